@@ -1,0 +1,110 @@
+import { normaliseLabel } from "../book/label";
+import { levelOf, nameOf, parentOf, type CatalogueIndex, type CodeName } from "../layout/catalogue";
+import type { CodedBlock } from "../layout/layout";
+import { TOTAL } from "../locate/coded-rows";
+import type { Deviation, LocatedRow, LocatedTable } from "../locate/disclosure";
+
+/** What is wrong with the 科目 of a table: names, order, missing levels, missing total. */
+export function codeDeviations(
+  table: LocatedTable,
+  block: CodedBlock,
+  catalogue: CatalogueIndex,
+  year: number,
+): Deviation[] {
+  const coded = table.rows.filter(({ code }) => code !== null);
+  if (coded.length === 0) return [];
+  const codes = new Set(coded.map(({ code }) => code ?? ""));
+  const parents = new Set([...codes].flatMap((code) => prefixes(code)));
+  const wellFormed = coded.filter(({ code }) => levelOf(code ?? "", catalogue.depth) !== null);
+  const at =
+    (id: string) => (row: LocatedRow, kind: Deviation["kind"], params: Deviation["params"]) =>
+      deviation(table, row, table.columns.get(id) ?? table.head.c0, kind, params);
+  const atCode = at(block.code);
+  const atName = at(block.name);
+  return [
+    ...(table.rows.some(({ key }) => key === TOTAL) ? [] : [totalMissing(table)]),
+    ...wellFormed.flatMap((row) => {
+      const known = nameOf(catalogue, row.code ?? "", year);
+      const params = { code: row.code ?? "", found: row.label };
+      if (known === null) return [atCode(row, "code-unknown", params)];
+      const kind = nameFault(row.label, known, year);
+      return kind === null ? [] : [atName(row, kind, { ...params, expected: known.name })];
+    }),
+    ...wellFormed
+      .filter(({ code }) => {
+        const parent = parentOf(code ?? "");
+        return parent !== null && !codes.has(parent);
+      })
+      .map((row) =>
+        atCode(row, "code-without-parent", {
+          found: row.code ?? "",
+          expected: parentOf(row.code ?? "") ?? "",
+        }),
+      ),
+    ...wellFormed
+      .filter(({ code }) => isChildless(code ?? "", parents, catalogue.depth))
+      .map((row) => atCode(row, "code-without-children", { found: row.code ?? "" })),
+    ...coded
+      .filter((row, index) => (coded[index - 1]?.code ?? "") > (row.code ?? ""))
+      .map((row) => atCode(row, "code-order", { found: row.code ?? "" })),
+  ];
+}
+
+/** A name differs only from names that were printed in a disclosure; memory proves nothing. */
+function nameFault(
+  label: string,
+  known: CodeName,
+  year: number,
+): "code-former-name" | "code-name-differs" | null {
+  const found = normaliseLabel(label);
+  const same = (name: string): boolean => normaliseLabel(name) === found;
+  if (same(known.name)) return null;
+  if (known.former.some(({ name }) => same(name))) return "code-former-name";
+  if (known.known.some(({ name }) => same(name))) return null;
+  const proven = known.known.filter(({ evidence }) => evidence === "printed");
+  return proven.some((entry) => entry.year === year) ? "code-name-differs" : null;
+}
+
+/** 类 and 款 must be shown down to 项 (functional) or 款 (economic). */
+function isChildless(code: string, parents: ReadonlySet<string>, depth: 2 | 3): boolean {
+  const level = levelOf(code, depth);
+  const lowest = depth === 3 ? "item" : "section";
+  return level !== null && level !== lowest && !parents.has(code);
+}
+
+/** The codes above a code, whether or not the table lists them. */
+function prefixes(code: string): string[] {
+  return [3, 5].filter((length) => length < code.length).map((length) => code.slice(0, length));
+}
+
+function totalMissing(table: LocatedTable): Deviation {
+  return {
+    kind: "total-row-missing",
+    table: table.layout.id,
+    sheet: table.sheet,
+    row: table.head.r1 + 1,
+    column: table.head.c0,
+    rowKey: null,
+    columnId: null,
+    params: {},
+  };
+}
+
+function deviation(
+  table: LocatedTable,
+  row: LocatedRow,
+  column: number,
+  kind: Deviation["kind"],
+  params: Deviation["params"],
+): Deviation {
+  return {
+    kind,
+    table: table.layout.id,
+    sheet: table.sheet,
+    row: row.sheetRow,
+    column,
+    rowKey: row.key,
+    columnId: null,
+    params,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Finding } from "../finding/finding";
+import type { FormRule } from "../layout/rule";
+import type { Deviation, Disclosure } from "../locate/disclosure";
+import { placeOfDeviation } from "./names";
+
+/** The findings of the form: each deviation under the rule the layout set has for its kind. */
+export function formFindings(disclosure: Disclosure, deviations: readonly Deviation[]): Finding[] {
+  const rules = new Map<string, FormRule>();
+  for (const rule of disclosure.layout.rules) {
+    if (rule.kind === "form") rules.set(rule.deviation, rule);
+  }
+  return deviations.flatMap((deviation) => {
+    const rule = rules.get(deviation.kind);
+    return rule === undefined ? [] : [toFinding(disclosure, rule, deviation)];
+  });
+}
+
+function toFinding(disclosure: Disclosure, rule: FormRule, deviation: Deviation): Finding {
+  const { table, rowKey, columnId, params } = deviation;
+  const place = placeOfDeviation(disclosure, deviation);
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    fact: deviation.kind,
+    at: place,
+    table,
+    related: [],
+    alsoBroken: [],
+    expected: params["expected"] ?? null,
+    found: params["found"] ?? null,
+    difference: null,
+    unit: null,
+    params,
+    repairs: [],
+    fingerprint: [rule.id, table, rowKey ?? "", columnId ?? "", params["found"] ?? ""].join("|"),
+  };
+}

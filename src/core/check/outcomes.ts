@@ -1,0 +1,53 @@
+import type { Rule } from "../layout/rule";
+import type { Skipped } from "../ledger/compile";
+import type { Verdict } from "../ledger/kernel";
+import type { Ledger } from "../ledger/ledger";
+import type { Finding } from "../finding/finding";
+import type { Outcome, RuleOutcome } from "./result";
+
+/** What is known of the rules after a check. */
+export interface Verdicts {
+  readonly ledger: Ledger;
+  readonly verdicts: readonly Verdict[];
+  readonly skipped: readonly Skipped[];
+  readonly findings: readonly Finding[];
+  /** Rules about codes that could not be judged, with the table they lack. */
+  readonly unjudged: readonly Skipped[];
+  /** Whether any table was found at all: without one the form was not looked at. */
+  readonly hasTables: boolean;
+}
+
+/** The outcome of every rule of a layout set, in its order. */
+export function ruleOutcomes(rules: readonly Rule[], known: Verdicts): RuleOutcome[] {
+  const verdicts = new Map<string, Set<Verdict>>();
+  known.ledger.relations.forEach(({ rule }, index) => {
+    const verdict = known.verdicts[index];
+    if (verdict !== undefined) {
+      verdicts.set(rule, (verdicts.get(rule) ?? new Set<Verdict>()).add(verdict));
+    }
+  });
+  const blamed = new Set(known.findings.map(({ rule }) => rule));
+  return rules.map((rule) => {
+    const skipped = [...known.skipped, ...known.unjudged]
+      .filter((entry) => entry.rule === rule.id)
+      .map(({ reason, table }) => ({ reason, table }));
+    const judged = verdicts.get(rule.id);
+    return { rule: rule.id, outcome: outcomeOf(), skipped: distinct(skipped) };
+
+    function outcomeOf(): Outcome {
+      if (rule.kind === "form" || rule.kind === "codes-agree" || rule.kind === "column-of-code") {
+        if (blamed.has(rule.id)) return "failed";
+        if (skipped.length > 0 || !known.hasTables) return "skipped";
+        return "passed";
+      }
+      if (judged?.has("broken") === true) return "failed";
+      if (skipped.length > 0) return "skipped";
+      return judged === undefined ? "notApplicable" : "passed";
+    }
+  });
+}
+
+function distinct(skipped: RuleOutcome["skipped"]): RuleOutcome["skipped"] {
+  const seen = new Map(skipped.map((entry) => [`${entry.reason} ${entry.table}`, entry]));
+  return [...seen.values()];
+}

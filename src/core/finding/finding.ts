@@ -1,0 +1,83 @@
+import type { DeviationKind, Severity } from "../layout/rule";
+import type { Unit } from "../money/unit";
+
+/** A cell that a finding speaks of. `row` and `column` are in the words of the table. */
+export interface CellPlace {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** One cell that a repair changes, in the words of the sheet; a blank is an empty text. */
+export interface RepairEdit {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How a wrong figure came about, in the accountant's terms; null where its shape tells nothing. */
+export type RepairMethod = "divide-by-nine" | "divide-by-two" | "unit" | "omitted" | "surplus";
+
+/** A smallest set of corrections after which every relation of the finding holds. */
+export interface Repair {
+  readonly rank: number;
+  readonly method: RepairMethod | null;
+  readonly edits: readonly RepairEdit[];
+}
+
+/**
+ * What a rule has to say, as a fact: `total-differs` parts and total do not add up, `copy-differs`
+ * two printings of one figure differ, `exceeds` a figure is greater than it may be, `rounding-tail`
+ * the difference is what rounding explains.
+ */
+export type ArithmeticFact = "total-differs" | "copy-differs" | "exceeds" | "rounding-tail";
+
+/** The other facts that are neither arithmetic nor a deviation of form. */
+export type OtherFact = "codes-disagree" | "code-in-wrong-column";
+
+export type Fact = ArithmeticFact | OtherFact | DeviationKind;
+
+/** A rule's verdict: identifiers, parameters and cells. Its text is made in src/locale. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly fact: Fact;
+  /** Null where the finding is about no cell, e.g. a missing table. */
+  readonly at: CellPlace | null;
+  /** The table it is listed under; null for the book as a whole. */
+  readonly table: string | null;
+  readonly related: readonly CellPlace[];
+  /** Other rules broken by the same cause. */
+  readonly alsoBroken: readonly string[];
+  /** Decimal strings in `unit`. */
+  readonly expected: string | null;
+  readonly found: string | null;
+  readonly difference: string | null;
+  readonly unit: Unit | null;
+  /** Words that fill in the sentence. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly repairs: readonly Repair[];
+  /** Rule, row and column: survives inserted rows and moved sheets. */
+  readonly fingerprint: string;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Orders findings by table, then severity, then place: the same input gives the same order. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.table ?? "", b.table ?? "") ||
+    RANK[a.severity] - RANK[b.severity] ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,115 @@
+import type { Unit } from "../money/unit";
+
+/** An amount cell of a located table. */
+export interface LedgerCell {
+  readonly table: string;
+  readonly rowKey: string;
+  readonly columnId: string;
+  readonly sheet: string;
+  /** Row and column of the sheet, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly unit: Unit;
+  /** Whether the cell holds a formula, whose value only its inputs can change. */
+  readonly isFormula: boolean;
+}
+
+/** What a relation says and where it comes from; its terms are in the ledger's arrays. */
+export interface LedgerRelation {
+  readonly rule: string;
+  /** `equal`: Σ sign·value = 0. `at-most`: Σ sign·value ≤ 0. */
+  readonly compare: "equal" | "at-most";
+  /** Usual but not required: its failure is 待核实 and never blames a cell of a firm relation. */
+  readonly soft: boolean;
+  /** Relations of which this one is the sum; what breaks it has broken one of them already. */
+  readonly derivedFrom: readonly number[];
+}
+
+/**
+ * Every amount as an integer in 分 and every statutory relation as a sparse row over them, in
+ * compressed row form: the terms of relation `r` are `termCell[k]` and `termSign[k]` for
+ * `termStart[r] ≤ k < termStart[r + 1]`. The reverse index `cellStart`/`cellRelation` lists the
+ * relations of a cell.
+ */
+export interface Ledger {
+  readonly cells: readonly LedgerCell[];
+  readonly relations: readonly LedgerRelation[];
+  /** Printed value in 分. */
+  readonly fen: Float64Array;
+  /** Half the last printed digit in 分; 0 for exact values and blanks. */
+  readonly half: Float64Array;
+  readonly blank: Uint8Array;
+  readonly termStart: Int32Array;
+  readonly termCell: Int32Array;
+  readonly termSign: Int8Array;
+  readonly cellStart: Int32Array;
+  readonly cellRelation: Int32Array;
+}
+
+/** A term of a relation while the ledger is being put together. */
+export interface DraftTerm {
+  readonly cell: number;
+  readonly sign: 1 | -1;
+}
+
+export interface DraftRelation extends LedgerRelation {
+  readonly terms: readonly DraftTerm[];
+}
+
+export interface DraftCell extends LedgerCell {
+  readonly fen: number;
+  readonly half: number;
+  readonly blank: boolean;
+}
+
+/** Packs cells and relations into the arrays of a ledger. */
+export function packLedger(
+  cells: readonly DraftCell[],
+  relations: readonly DraftRelation[],
+): Ledger {
+  const size = relations.reduce((sum, { terms }) => sum + terms.length, 0);
+  const termStart = new Int32Array(relations.length + 1);
+  const termCell = new Int32Array(size);
+  const termSign = new Int8Array(size);
+  const cellStart = new Int32Array(cells.length + 1);
+  let at = 0;
+  relations.forEach(({ terms }, index) => {
+    termStart[index] = at;
+    for (const { cell, sign } of terms) {
+      termCell[at] = cell;
+      termSign[at] = sign;
+      cellStart[cell + 1] = (cellStart[cell + 1] ?? 0) + 1;
+      at += 1;
+    }
+  });
+  termStart[relations.length] = at;
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    cellStart[cell + 1] = (cellStart[cell + 1] ?? 0) + (cellStart[cell] ?? 0);
+  }
+  const next = cellStart.slice();
+  const cellRelation = new Int32Array(size);
+  relations.forEach(({ terms }, index) => {
+    for (const { cell } of terms) {
+      const slot = next[cell] ?? 0;
+      cellRelation[slot] = index;
+      next[cell] = slot + 1;
+    }
+  });
+  return {
+    cells,
+    relations,
+    fen: Float64Array.from(cells, ({ fen }) => fen),
+    half: Float64Array.from(cells, ({ half }) => half),
+    blank: Uint8Array.from(cells, ({ blank }) => (blank ? 1 : 0)),
+    termStart,
+    termCell,
+    termSign,
+    cellStart,
+    cellRelation,
+  };
+}
+
+/** The relations a cell stands in. */
+export function relationsOf(ledger: Ledger, cell: number): Int32Array {
+  return ledger.cellRelation.subarray(ledger.cellStart[cell], ledger.cellStart[cell + 1]);
+}

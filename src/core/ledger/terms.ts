@@ -1,0 +1,43 @@
+import type { Term } from "../layout/rule";
+import { tableOf, type Disclosure } from "../locate/disclosure";
+import { TOTAL } from "../locate/coded-rows";
+import { cellKey, type AmountCells } from "./cells";
+
+/** Why a relation could not be formed. */
+export type SkipReason =
+  "table-missing" | "column-missing" | "row-missing" | "amount-unreadable" | "unit-unknown";
+
+/** A term found in the ledger, known to be zero, or not to be had. */
+export type ResolvedTerm =
+  | { readonly kind: "cell"; readonly cell: number }
+  | { readonly kind: "zero" }
+  | { readonly kind: "skip"; readonly reason: SkipReason; readonly table: string };
+
+/**
+ * Finds the cell of a term. A code that its table does not list is zero there; a missing table,
+ * column or fixed row is not, as nobody knows what would stand in it.
+ */
+export function resolveTerm(
+  [table, row, column]: Term,
+  disclosure: Disclosure,
+  amounts: AmountCells,
+): ResolvedTerm {
+  const key = cellKey(table, row, column);
+  const cell = amounts.index.get(key);
+  if (cell !== undefined) return { kind: "cell", cell };
+  const skip = (reason: SkipReason): ResolvedTerm => ({ kind: "skip", reason, table });
+  const located = tableOf(disclosure, table);
+  if (located === undefined) return skip("table-missing");
+  if (!located.columns.has(column)) return skip("column-missing");
+  if (amounts.unreadable.has(key)) return skip("amount-unreadable");
+  const block = located.layout.blocks.find(({ amounts: ids }) => ids.includes(column));
+  if (block?.kind === "fixed") return skip("row-missing");
+  const isEmpty = located.rows.length === 0;
+  return row === TOTAL && !isEmpty ? skip("row-missing") : { kind: "zero" };
+}
+
+/** Whether a table's unit is known, which relations between tables need. */
+export function unitIsKnown(table: string, disclosure: Disclosure): boolean {
+  const located = tableOf(disclosure, table);
+  return located === undefined || located.unit !== null;
+}

@@ -1,0 +1,71 @@
+import type { Rect, Sheet } from "../book/book";
+import { plainText, valueAt } from "../book/book";
+import { normaliseLabel } from "../book/label";
+
+/**
+ * A sheet in which a merged area shows its value in every cell it covers, as a reader sees it.
+ * Texts come normalised; a number is its shortest decimal form.
+ */
+export interface Grid {
+  readonly sheet: Sheet;
+  readonly used: Rect;
+  /** Normalised text of the cell or of the merged area that covers it; empty where blank. */
+  text(row: number, column: number): string;
+  /** The words as they stand in the cell or in the merged area that covers it. */
+  raw(row: number, column: number): string;
+  /** Whether the cell lies in a merged area without being its top-left cell. */
+  isCovered(row: number, column: number): boolean;
+}
+
+/** Columns of the widest sheet Excel has. */
+const COLUMNS = 16_384;
+
+/** Makes the grid of a sheet, null for an empty sheet. */
+export function makeGrid(sheet: Sheet): Grid | null {
+  const used = sheet.used;
+  if (used === null) return null;
+  const anchors = anchorsOf(sheet.merges, used);
+  const texts = new Map<number, string>();
+  const raw = (row: number, column: number): string => {
+    const anchor = anchors.get(row * COLUMNS + column);
+    const value =
+      anchor === undefined
+        ? valueAt(sheet, row, column)
+        : valueAt(sheet, Math.floor(anchor / COLUMNS), anchor % COLUMNS);
+    return plainText(value);
+  };
+  return {
+    sheet,
+    used,
+    raw,
+    text: (row, column) => {
+      const key = row * COLUMNS + column;
+      const known = texts.get(key);
+      if (known !== undefined) return known;
+      const text = normaliseLabel(raw(row, column));
+      texts.set(key, text);
+      return text;
+    },
+    isCovered: (row, column) => {
+      const key = row * COLUMNS + column;
+      const anchor = anchors.get(key);
+      return anchor !== undefined && anchor !== key;
+    },
+  };
+}
+
+/** For every cell of a merged area within what is used: the key of the area's top-left cell. */
+function anchorsOf(merges: readonly Rect[], used: Rect): Map<number, number> {
+  const anchors = new Map<number, number>();
+  for (const merge of merges) {
+    const anchor = merge.r0 * COLUMNS + merge.c0;
+    const lastRow = Math.min(merge.r1, used.r1);
+    const lastColumn = Math.min(merge.c1, used.c1);
+    for (let row = Math.max(merge.r0, used.r0); row <= lastRow; row += 1) {
+      for (let column = Math.max(merge.c0, used.c0); column <= lastColumn; column += 1) {
+        anchors.set(row * COLUMNS + column, anchor);
+      }
+    }
+  }
+  return anchors;
+}

@@ -1,0 +1,150 @@
+import type { Book } from "../book/book";
+import { indexCatalogue, type CatalogueIndex } from "../layout/catalogue";
+import type { Classification, LayoutSet } from "../layout/layout";
+import { unitNamed } from "../money/unit";
+import { assignTables, findCandidates, type Assignment } from "./candidates";
+import { readCodedRows } from "./coded-rows";
+import type { Deviation, Disclosure, LocatedRow, LocatedTable } from "./disclosure";
+import { readFixedRows } from "./fixed-rows";
+import { codeRemarks, columnDeviations, rowDeviations } from "./form-deviations";
+import { headingDeviations, prevailing } from "./headings";
+import type { Entity } from "./preface";
+import { readRegion } from "./region";
+import { locateAttachments, locateStatement } from "./statement";
+
+/**
+ * Finds the statutory tables of a layout set in a book, by their titles and heads and never by the
+ * name or position of a sheet. Whatever differs from the statutory form is a deviation.
+ */
+export function locate(book: Book, layout: LayoutSet): Disclosure {
+  const catalogues = {
+    functional: indexCatalogue(layout.catalogues.functional),
+    economic: indexCatalogue(layout.catalogues.economic),
+  };
+  const { assigned, repeated } = assignTables(findCandidates(book, layout.tables), layout.tables);
+  const deviations: Deviation[] = [];
+  const tables = layout.tables.flatMap((table) => {
+    const assignment = assigned.find((candidate) => candidate.layout === table);
+    if (assignment === undefined) return [];
+    const located = readTable(assignment, catalogues, layout.year);
+    deviations.push(...located.deviations);
+    return [located.table];
+  });
+  for (const table of layout.tables) {
+    if (!tables.some((found) => found.layout === table))
+      deviations.push(missing("table-missing", table.id));
+  }
+  deviations.push(...repeated.map(twice));
+  const entity = prevailing(
+    tables.map((table) => table.entity?.value ?? null),
+    entityKey,
+  );
+  const year = prevailing(
+    tables.map((table) => table.year?.value ?? null),
+    String,
+  );
+  deviations.push(...tables.flatMap((table) => headingDeviations(table, entity, year)));
+  const statement = locateStatement(book, layout.statement, tables);
+  if (statement === null) deviations.push(missing("statement-missing", ""));
+  const attachments = locateAttachments(book, layout.statement, tables, statement);
+  return { layout, entity, year, tables, statement, attachments, deviations };
+}
+
+function readTable(
+  { candidate, layout, match }: Assignment,
+  catalogues: Readonly<Record<Classification, CatalogueIndex>>,
+  year: number,
+): { table: LocatedTable; deviations: Deviation[] } {
+  const { grid, head, preface } = candidate;
+  const region = readRegion(grid, head, candidate.end);
+  const rows: LocatedRow[] = [];
+  const place = { table: layout.id, sheet: grid.sheet.name };
+  const deviations: Deviation[] = columnDeviations(place, head, match);
+  layout.blocks.forEach((block, index) => {
+    if (block.kind === "fixed") {
+      const found = readFixedRows(grid, region.rows, block, index, match.columns);
+      rows.push(...found.rows);
+      deviations.push(...rowDeviations(place, found, match.columns.get(block.item) ?? head.c0));
+    } else {
+      const found = readCodedRows(
+        grid,
+        region.rows,
+        block,
+        index,
+        match.columns,
+        catalogues[block.classification],
+        year,
+      );
+      rows.push(...found.rows);
+      deviations.push(
+        ...codeRemarks(place, found.remarks, match.columns.get(block.code) ?? head.c0),
+      );
+    }
+  });
+  const table: LocatedTable = {
+    layout,
+    sheet: grid.sheet.name,
+    rect: { r0: preface.top, c0: head.c0, r1: region.last, c1: head.c1 },
+    head,
+    title: preface.title,
+    entity: preface.entity,
+    year: preface.year,
+    unit: preface.unit === null ? null : unitNamed(preface.unit.value),
+    columns: match.columns,
+    extraColumns: match.extra,
+    rows,
+    dataRows: region.rows,
+    notices: region.notices,
+  };
+  return {
+    table,
+    deviations: [...headlessUnit(table, preface.unit?.value ?? null), ...deviations],
+  };
+}
+
+/** A unit that is not stated, unknown or not the statutory one. */
+function headlessUnit(table: LocatedTable, words: string | null): Deviation[] {
+  if (table.unit === table.layout.unit) return [];
+  return [
+    {
+      kind: table.unit === null ? "unit-missing" : "unit-differs",
+      table: table.layout.id,
+      sheet: table.sheet,
+      row: table.head.r0,
+      column: table.head.c0,
+      rowKey: null,
+      columnId: null,
+      params: { found: words ?? "", expected: table.layout.unit },
+    },
+  ];
+}
+
+function missing(kind: Deviation["kind"], table: string): Deviation {
+  return {
+    kind,
+    table,
+    sheet: null,
+    row: null,
+    column: null,
+    rowKey: null,
+    columnId: null,
+    params: {},
+  };
+}
+
+function twice({ candidate, layout }: Assignment): Deviation {
+  return {
+    kind: "table-repeated",
+    table: layout.id,
+    sheet: candidate.grid.sheet.name,
+    row: candidate.preface.top,
+    column: candidate.head.c0,
+    rowKey: null,
+    columnId: null,
+    params: { found: candidate.preface.title?.text.trim() ?? "" },
+  };
+}
+
+function entityKey(entity: Entity): string {
+  return `${entity.code ?? ""} ${entity.name}`;
+}

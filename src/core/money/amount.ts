@@ -1,0 +1,38 @@
+import type { Decimal } from "./decimal";
+import { Decimal as D } from "./decimal";
+import { FEN_PER_UNIT, PRINTED_DECIMALS, type Unit } from "./unit";
+
+/**
+ * A printed figure for the ledger.
+ *
+ * `fen` is the printed value in 分, an exact integer. `half` is half the last printed digit in 分:
+ * the figure stands for every true value in [fen − half, fen + half), mirrored below zero. A figure
+ * in 元 with 角 and 分 is exact, so its `half` is 0; so is that of a blank cell, which is exactly zero.
+ */
+export interface Amount {
+  readonly fen: number;
+  readonly half: number;
+  readonly blank: boolean;
+}
+
+export const BLANK: Amount = { fen: 0, half: 0, blank: true };
+
+/** Half the last printed digit in 分: 0.005 万元 is 5,000 分; a figure in 元 is exact to the 分. */
+const HALF_FEN: Readonly<Record<Unit, number>> = { wanYuan: 5_000, yuan: 0 };
+
+/** Rounds a value to what the table prints: two decimals of its unit, 四舍五入. */
+export function toPrinted(value: Decimal): Decimal {
+  return value.toDecimalPlaces(PRINTED_DECIMALS);
+}
+
+/** The ledger's form of a value, null when it passes 2^53 分 and could no longer be exact. */
+export function toAmount(value: Decimal, unit: Unit): Amount | null {
+  const fen = toPrinted(value).times(FEN_PER_UNIT[unit]);
+  if (fen.abs().greaterThan(Number.MAX_SAFE_INTEGER)) return null;
+  return { fen: fen.toNumber(), half: HALF_FEN[unit], blank: false };
+}
+
+/** A ledger value as the table prints it, e.g. 17370000 分 in 万元 is `17.37`. */
+export function formatFen(fen: number, unit: Unit): string {
+  return new D(fen).dividedBy(FEN_PER_UNIT[unit]).toFixed(PRINTED_DECIMALS);
+}

@@ -1,0 +1,14 @@
+/** The unit a table is printed in: `wanYuan` 万元 or `yuan` 元. */
+export type Unit = "wanYuan" | "yuan";
+
+/** 分 in one unit of the table. */
+export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = { wanYuan: 1_000_000, yuan: 100 };
+
+/** Digits after the point that a table of either unit prints. */
+export const PRINTED_DECIMALS = 2;
+
+/** The unit that a sheet's words name, null for any other than 元 and 万元. */
+export function unitNamed(words: string): Unit | null {
+  if (words === "万元") return "wanYuan";
+  return words === "元" ? "yuan" : null;
+}

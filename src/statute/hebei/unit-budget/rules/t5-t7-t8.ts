@@ -1,0 +1,111 @@
+import type { Rule } from "../../../../core/layout/rule";
+import { ACCURATE } from "./basis";
+
+/** Within tables 5, 7 and 8, which have one form. */
+export const T5_T7_T8_RULES: readonly Rule[] = [
+  {
+    id: "T5-01",
+    kind: "sum-across",
+    title: { zh: "合计等于基本支出加项目支出", en: "Total equals basic plus project expenditure" },
+    table: "T5",
+    total: "total",
+    parts: ["basic", "project"],
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+  {
+    id: "T5-02",
+    kind: "sum-of-children",
+    title: {
+      zh: "一般公共预算支出表各级科目等于下级科目之和",
+      en: "Every level of the general public budget table equals the sum of the level below",
+    },
+    table: "T5",
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+  {
+    id: "T5-03",
+    kind: "sum-of-leaves",
+    title: {
+      zh: "一般公共预算支出表合计等于全部末级科目之和",
+      en: "The total of the general public budget table equals the sum of its lowest rows",
+    },
+    table: "T5",
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+  {
+    id: "T7-01",
+    kind: "sum-across",
+    title: { zh: "合计等于基本支出加项目支出", en: "Total equals basic plus project expenditure" },
+    table: "T7",
+    total: "total",
+    parts: ["basic", "project"],
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+  {
+    id: "T7-02",
+    kind: "sum-of-children",
+    title: {
+      zh: "政府性基金预算支出表各级科目等于下级科目之和",
+      en: "Every level of the government-managed funds table equals the sum of the level below",
+    },
+    table: "T7",
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+  {
+    id: "T7-03",
+    kind: "sum-of-leaves",
+    title: {
+      zh: "政府性基金预算支出表合计等于全部末级科目之和",
+      en: "The total of the government-managed funds table equals the sum of its lowest rows",
+    },
+    table: "T7",
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+  {
+    id: "T8-01",
+    kind: "sum-across",
+    title: { zh: "合计等于基本支出加项目支出", en: "Total equals basic plus project expenditure" },
+    table: "T8",
+    total: "total",
+    parts: ["basic", "project"],
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+  {
+    id: "T8-02",
+    kind: "sum-of-children",
+    title: {
+      zh: "国有资本经营预算支出表各级科目等于下级科目之和",
+      en: "Every level of the state capital operations table equals the sum of the level below",
+    },
+    table: "T8",
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+  {
+    id: "T8-03",
+    kind: "sum-of-leaves",
+    title: {
+      zh: "国有资本经营预算支出表合计等于全部末级科目之和",
+      en: "The total of the state capital operations table equals the sum of its lowest rows",
+    },
+    table: "T8",
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
+];

@@ -1,0 +1,37 @@
+import type { FixedRow } from "../../../../core/layout/layout";
+
+/** The thirty-one expenditure lines of tables 1 and 4, one for each 类 of the functional classification. */
+export const EXPENDITURE_CLASSES: readonly FixedRow[] = [
+  { id: "class-201", group: "class", code: "201", label: "一、一般公共服务支出" },
+  { id: "class-202", group: "class", code: "202", label: "二、外交支出" },
+  { id: "class-203", group: "class", code: "203", label: "三、国防支出" },
+  { id: "class-204", group: "class", code: "204", label: "四、公共安全支出" },
+  { id: "class-205", group: "class", code: "205", label: "五、教育支出" },
+  { id: "class-206", group: "class", code: "206", label: "六、科学技术支出" },
+  { id: "class-207", group: "class", code: "207", label: "七、文化旅游体育与传媒支出" },
+  { id: "class-208", group: "class", code: "208", label: "八、社会保障和就业支出" },
+  { id: "class-209", group: "class", code: "209", label: "九、社会保险基金支出" },
+  { id: "class-210", group: "class", code: "210", label: "十、卫生健康支出" },
+  { id: "class-211", group: "class", code: "211", label: "十一、节能环保支出" },
+  { id: "class-212", group: "class", code: "212", label: "十二、城乡社区支出" },
+  { id: "class-213", group: "class", code: "213", label: "十三、农林水支出" },
+  { id: "class-214", group: "class", code: "214", label: "十四、交通运输支出" },
+  { id: "class-215", group: "class", code: "215", label: "十五、资源勘探工业信息等支出" },
+  { id: "class-216", group: "class", code: "216", label: "十六、商业服务业等支出" },
+  { id: "class-217", group: "class", code: "217", label: "十七、金融支出" },
+  { id: "class-219", group: "class", code: "219", label: "十八、援助其他地区支出" },
+  { id: "class-220", group: "class", code: "220", label: "十九、自然资源海洋气象等支出" },
+  { id: "class-221", group: "class", code: "221", label: "二十、住房保障支出" },
+  { id: "class-222", group: "class", code: "222", label: "二十一、粮油物资储备支出" },
+  { id: "class-223", group: "class", code: "223", label: "二十二、国有资本经营预算支出" },
+  { id: "class-224", group: "class", code: "224", label: "二十三、灾害防治及应急管理支出" },
+  { id: "class-227", group: "class", code: "227", label: "二十四、预备费" },
+  { id: "class-229", group: "class", code: "229", label: "二十五、其他支出" },
+  { id: "class-230", group: "class", code: "230", label: "二十六、转移性支出" },
+  { id: "class-231", group: "class", code: "231", label: "二十七、债务还本支出" },
+  { id: "class-232", group: "class", code: "232", label: "二十八、债务付息支出" },
+  { id: "class-233", group: "class", code: "233", label: "二十九、债务发行费用支出" },
+  { id: "class-234", group: "class", code: "234", label: "三十、抗疫特别国债安排的支出" },
+  // 人行科目 is a line of the form without a 类 code of its own in the unit's classification.
+  { id: "class-central-bank", group: "class", label: "三十一、人行科目" },
+];

@@ -1,0 +1,99 @@
+/**
+ * The published document as a tree that knows nothing of PDF or HTML. Every writer takes it and
+ * none computes: a figure is already the text to print, with the cell it came from beside it.
+ */
+
+/** The cell a printed figure or table entry was taken from. */
+export interface CellRef {
+  readonly sheet: string;
+  /** A1 address without the sheet, e.g. `C12`. */
+  readonly cell: string;
+}
+
+/** A piece of running text: plain words, or a figure that refers to its cell. */
+export type Inline =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "figure"; readonly text: string; readonly from: CellRef };
+
+export type CellAlign = "left" | "center" | "right";
+
+/**
+ * One cell of a table, head or body. Spans are in grid columns and rows; a grid position covered by
+ * a span of another cell has no TableCell of its own.
+ */
+export interface TableCell {
+  readonly text: string;
+  readonly align: CellAlign;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  /** Leading indent in character widths (其中 rows, 款 and 项 under 类). */
+  readonly indent: number;
+  readonly bold: boolean;
+  /** Null for heads and labels that the layout provides. */
+  readonly from: CellRef | null;
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  /** Stable id, e.g. `T1`; used for bookmarks and tests. */
+  readonly id: string;
+  readonly title: string;
+  /** Lines over the grid, left and right: 单位编码名称 / 预算年度 / 单位：万元. */
+  readonly captionLeft: string;
+  readonly captionRight: string;
+  /** Relative column widths; their number is the number of grid columns. */
+  readonly widths: readonly number[];
+  /** Head rows, repeated on every page the table runs over. */
+  readonly head: readonly (readonly TableCell[])[];
+  readonly body: readonly (readonly TableCell[])[];
+  /** Lines under the grid, e.g. the 空表 notice. */
+  readonly notes: readonly string[];
+  readonly orientation: "portrait" | "landscape";
+}
+
+export interface ParagraphBlock {
+  readonly kind: "paragraph";
+  readonly inlines: readonly Inline[];
+  /** Two-character first-line indent. */
+  readonly indent: boolean;
+}
+
+export interface HeadingBlock {
+  readonly kind: "heading";
+  /** 1 = 一、 2 = （一） 3 = 1. */
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  /** Whether the heading is a bookmark and an entry of the table of contents. */
+  readonly listed: boolean;
+}
+
+export type Block = TableBlock | ParagraphBlock | HeadingBlock;
+
+/** A part that starts on a new page and stands in the table of contents. */
+export interface ReportSection {
+  readonly id: string;
+  readonly title: string;
+  /** Tables have their title in the table block; a text section prints its title as a heading. */
+  readonly showTitle: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** A part of the document (第一部分 …) that groups sections in contents and bookmarks. */
+export interface ReportPart {
+  readonly title: string;
+  readonly sections: readonly ReportSection[];
+}
+
+export interface Report {
+  /** Title on the cover and in the document's properties. */
+  readonly title: string;
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly year: number;
+  readonly contentsTitle: string;
+  readonly parts: readonly ReportPart[];
+  /** Text of the watermark on a draft, null on a document for publication. */
+  readonly watermark: string | null;
+  /** BCP 47 language of the text. */
+  readonly language: string;
+}

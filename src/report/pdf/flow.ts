@@ -1,0 +1,131 @@
+import type { Content, ContentText } from "pdfmake/interfaces";
+import type { Block, HeadingBlock, ParagraphBlock } from "../model";
+import { markOf } from "./mark";
+import type { PageShape } from "./page";
+import { setTable } from "./table";
+import { BODY, BOLD, KAI, SANS, type FacePair, type Typesetter } from "./text";
+
+/** Size 3 of official documents: 28 characters to a line of 156 mm. */
+const BODY_SIZE = 15.75;
+/** 22 lines to a page, in em of the body size. */
+const BODY_LEADING = 1.84;
+const SECTION_TITLE_SIZE = 20;
+const SECTION_TITLE_LEADING = 1.5;
+
+/** Lines of text that must follow a heading on its page. */
+const LINES_AFTER_HEADING = 2;
+const LINE = BODY_SIZE * BODY_LEADING;
+
+const HEADING_FACES: Readonly<Record<HeadingBlock["level"], FacePair>> = {
+  1: SANS,
+  2: KAI,
+  3: BOLD,
+};
+
+/** A block of a section with the name of its place, when contents or bookmarks lead to it. */
+export interface FlowItem {
+  readonly block: Block | { readonly kind: "title"; readonly text: string };
+  readonly anchor: string | null;
+}
+
+/** More headings than these over a small table do not move to another page with all of it. */
+const MOST_HEADINGS = 4;
+/** Space between a table and the text above or below it, in points. */
+const TABLE_SPACE = 12;
+
+type Text = ContentText & { margin: [number, number, number, number] };
+
+function setParagraph(
+  block: ParagraphBlock,
+  where: string,
+  anchor: string | null,
+  type: Typesetter,
+): Text {
+  const text = block.inlines.map((inline) => inline.text).join("");
+  return {
+    text: type.set(text, { pair: BODY, mark: markOf(text, where, { anchor }), keepFigures: true }),
+    fontSize: BODY_SIZE,
+    lineHeight: BODY_LEADING,
+    alignment: "justify",
+    leadingIndent: block.indent ? BODY_SIZE * 2 : 0,
+    margin: [0, 0, 0, 0],
+  };
+}
+
+function setHeading(block: HeadingBlock, anchor: string | null, type: Typesetter): Text {
+  const mark = markOf(block.text, `heading "${block.text}"`, { anchor });
+  return {
+    text: type.set(block.text, { pair: HEADING_FACES[block.level], mark }),
+    fontSize: BODY_SIZE,
+    lineHeight: BODY_LEADING,
+    leadingIndent: BODY_SIZE * 2,
+    margin: [0, 0, 0, 0],
+  };
+}
+
+function setTitle(text: string, anchor: string | null, type: Typesetter): Text {
+  return {
+    text: type.set(text, { pair: BOLD, mark: markOf(text, `title "${text}"`, { anchor }) }),
+    fontSize: SECTION_TITLE_SIZE,
+    lineHeight: SECTION_TITLE_LEADING,
+    alignment: "center",
+    margin: [0, 0, 0, LINE / 2],
+  };
+}
+
+/**
+ * Keeps headings with what follows: the block that may not break ends with as much empty space as
+ * the next block needs at its top, and the next block is then drawn up into that space.
+ */
+function keepTogether(headings: readonly Text[], next: Content, keep: number): Content[] {
+  if (headings.length === 0) return [next];
+  const last = headings.at(-1);
+  const stack = headings.map((heading): Text => {
+    if (heading !== last) return heading;
+    const [left, top, right, bottom] = heading.margin;
+    return { ...heading, margin: [left, top, right, bottom + keep] };
+  });
+  return [
+    { stack, unbreakable: true },
+    { stack: [next], margin: [0, -keep, 0, 0] },
+  ];
+}
+
+function space(height: number): Content {
+  return { text: "", fontSize: 0.1, margin: [0, 0, 0, height] };
+}
+
+/** Sets the blocks of a run of pages one under the other. */
+export function setFlow(
+  items: readonly FlowItem[],
+  page: PageShape,
+  sectionTitle: string,
+  type: Typesetter,
+): Content[] {
+  const content: Content[] = [];
+  let headings: Text[] = [];
+  items.forEach(({ block, anchor }, index) => {
+    if (block.kind === "title") {
+      headings.push(setTitle(block.text, anchor, type));
+    } else if (block.kind === "heading") {
+      headings.push(setHeading(block, anchor, type));
+    } else if (block.kind === "paragraph") {
+      const where = `"${sectionTitle}", paragraph ${String(index + 1)}`;
+      const text = setParagraph(block, where, anchor, type);
+      content.push(...keepTogether(headings, text, LINES_AFTER_HEADING * LINE));
+      headings = [];
+    } else {
+      const table = setTable(block, page, anchor, type);
+      if (items[index - 1]?.block.kind === "paragraph") content.push(space(TABLE_SPACE));
+      if (table.isSmall && headings.length <= MOST_HEADINGS) {
+        content.push({ stack: [...headings, table.node], unbreakable: true });
+      } else {
+        content.push(...keepTogether(headings, table.node, table.keep));
+      }
+      content.push(...table.after);
+      if (index < items.length - 1) content.push(space(TABLE_SPACE));
+      headings = [];
+    }
+  });
+  return [...content, ...headings];
+}

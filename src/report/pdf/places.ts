@@ -1,0 +1,71 @@
+import type { Block, Report, ReportPart, ReportSection } from "../model";
+import type { FlowItem } from "./flow";
+
+/** An entry of the table of contents and of the bookmarks. */
+export interface Entry {
+  readonly title: string;
+  /** Name of the place it leads to. */
+  readonly anchor: string;
+  readonly children: readonly Entry[];
+}
+
+/** A section with the names of its places. */
+export interface PlacedSection {
+  readonly part: ReportPart;
+  readonly section: ReportSection;
+  readonly items: readonly FlowItem[];
+}
+
+interface PlacedReport {
+  readonly sections: readonly PlacedSection[];
+  readonly entries: readonly Entry[];
+}
+
+function isListed(block: FlowItem["block"]): block is Block & { kind: "heading" } {
+  return block.kind === "heading" && block.listed;
+}
+
+/** Names the first thing a section prints after the section, and every listed heading. */
+function placeSection(section: ReportSection, name: string): FlowItem[] {
+  const title: FlowItem["block"][] = section.showTitle
+    ? [{ kind: "title", text: section.title }]
+    : [];
+  return [...title, ...section.blocks].map((block, index) => {
+    if (index === 0) return { block, anchor: name };
+    return { block, anchor: isListed(block) ? `${name}-${String(index)}` : null };
+  });
+}
+
+function headingEntries(items: readonly FlowItem[], section: ReportSection): Entry[] {
+  return items.flatMap(({ block, anchor }, index): Entry[] => {
+    if (!isListed(block) || anchor === null) return [];
+    // A section that opens with its own title as a heading is one entry, not two.
+    if (index === 0 && block.text === section.title) return [];
+    return [{ title: block.text, anchor, children: [] }];
+  });
+}
+
+/** Gives names to the places that contents and bookmarks lead to. Empty sections are left out. */
+export function placeReport(report: Report): PlacedReport {
+  const sections: PlacedSection[] = [];
+  const entries: Entry[] = [];
+  report.parts.forEach((part, partIndex) => {
+    const children: Entry[] = [];
+    part.sections.forEach((section, sectionIndex) => {
+      const name = `part-${String(partIndex + 1)}-section-${String(sectionIndex + 1)}`;
+      const items = placeSection(section, name);
+      if (items.length === 0) return;
+      sections.push({ part, section, items });
+      children.push({
+        title: section.title,
+        anchor: name,
+        children: headingEntries(items, section),
+      });
+    });
+    const [first] = children;
+    if (first === undefined) return;
+    if (part.title === "") entries.push(...children);
+    else entries.push({ title: part.title, anchor: first.anchor, children });
+  });
+  return { sections, entries };
+}

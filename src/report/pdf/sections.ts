@@ -1,0 +1,54 @@
+import type { ContentSection } from "pdfmake/interfaces";
+import type { Report } from "../model";
+import { setFlow, type FlowItem } from "./flow";
+import { pageSection, TABLE_PAGE, TEXT_PAGE, WIDE_PAGE, type PageShape } from "./page";
+import type { PlacedSection } from "./places";
+import type { Typesetter } from "./text";
+
+interface PageRun {
+  readonly page: PageShape;
+  readonly items: readonly FlowItem[];
+}
+
+function isHeading({ block }: FlowItem): boolean {
+  return block.kind === "heading" || block.kind === "title";
+}
+
+/**
+ * Divides a section where the pages turn. Headings go with what they head, so that a wide table
+ * has its heading on its own page; tables without text between them get the wider page.
+ */
+function divide(items: readonly FlowItem[]): PageRun[] {
+  const runs: { isWide: boolean; items: FlowItem[] }[] = [];
+  let headings: FlowItem[] = [];
+  for (const item of items) {
+    headings.push(item);
+    if (isHeading(item)) continue;
+    const isWide = item.block.kind === "table" && item.block.orientation === "landscape";
+    const last = runs.at(-1);
+    if (last?.isWide === isWide) last.items.push(...headings);
+    else runs.push({ isWide, items: headings });
+    headings = [];
+  }
+  const last = runs.at(-1);
+  if (last === undefined) return [{ page: TEXT_PAGE, items: headings }];
+  last.items.push(...headings);
+  return runs.map((run) => {
+    if (run.isWide) return { page: WIDE_PAGE, items: run.items };
+    const isText = run.items.some((item) => item.block.kind === "paragraph");
+    return { page: isText ? TEXT_PAGE : TABLE_PAGE, items: run.items };
+  });
+}
+
+/** The pages of one section of the report; it begins on a new page. */
+export function setSection(
+  { part, section, items }: PlacedSection,
+  report: Report,
+  type: Typesetter,
+): ContentSection[] {
+  const head = { left: report.title, right: part.title };
+  return divide(items).map((run) => {
+    const content = setFlow(run.items, run.page, section.title, type);
+    return pageSection({ page: run.page, content, head, type });
+  });
+}

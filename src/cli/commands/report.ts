@@ -1,0 +1,51 @@
+import { compose } from "../../report/compose/compose";
+import type { Report } from "../../report/model";
+import type { CommandContext } from "../command";
+import { CannotRun, checkFile, layoutNamed } from "../load";
+import { loadFonts } from "../fonts";
+import { UsageError, type OptionSpec } from "../options";
+import { writeOutput } from "../write-output";
+import type { Locale } from "../../locale/locale";
+
+export const REPORT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  output: { kind: "value", short: "o" },
+  draft: { kind: "flag" },
+};
+
+/** `report FILE -o OUT.pdf`: refuses while errors stand, unless `--draft` marks every page. */
+export async function runReport({ io, locale, parsed }: CommandContext): Promise<number> {
+  const [file, ...others] = parsed.positionals;
+  if (file === undefined) throw new UsageError(locale.cli.noFile);
+  if (others.length > 0) throw new UsageError(locale.cli.oneFile);
+  const output = parsed.values.get("output");
+  if (output === undefined) throw new UsageError(locale.cli.noOutput);
+  io.stderr(`${locale.cli.reading(file)}\n`);
+  const layout = layoutNamed(parsed.values.get("layout"), locale);
+  const { book, result } = await checkFile(file, layout, locale);
+  const errors = result.findings.filter(({ severity }) => severity === "error").length;
+  const draft = parsed.flags.has("draft");
+  if (errors > 0 && !draft) {
+    io.stderr(`${locale.cli.refused(errors)}\n`);
+    return 1;
+  }
+  const pdf = await print(compose(book, result.disclosure, locale, { draft }), locale);
+  await writeOutput(output, pdf, [file], io, locale);
+  return 0;
+}
+
+/** pdfmake is loaded only when a report is really made. */
+async function print(report: Report, locale: Locale): Promise<Uint8Array> {
+  const [{ writePdf }, { PdfError }, fonts] = await Promise.all([
+    import("../../report/pdf/write-pdf"),
+    import("../../report/pdf/error"),
+    loadFonts(),
+  ]);
+  try {
+    return await writePdf(report, { fonts });
+  } catch (error) {
+    if (!(error instanceof PdfError) || error.code !== "missing-glyph") throw error;
+    const characters = [...new Set(error.missing.map(({ char }) => char))].join("");
+    const places = [...new Set(error.missing.map(({ where }) => where))].join("、");
+    throw new CannotRun(locale.cli.notPrintable(characters, places));
+  }
+}

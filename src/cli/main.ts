@@ -1,0 +1,70 @@
+import { EN_US } from "../locale/en-US/en-us";
+import type { Locale } from "../locale/locale";
+import { ZH_CN } from "../locale/zh-CN/zh-cn";
+import type { CommandContext, Io } from "./command";
+import { CHECK_OPTIONS, runCheck } from "./commands/check";
+import { runLayouts } from "./commands/layouts";
+import { REPORT_OPTIONS, runReport } from "./commands/report";
+import { runRules } from "./commands/rules";
+import { CannotRun } from "./load";
+import { COMMON_OPTIONS, parseOptions, UsageError, type OptionSpec } from "./options";
+import { version } from "./version";
+
+interface Command {
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly run: (context: CommandContext) => number | Promise<number>;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["check", { options: CHECK_OPTIONS, run: runCheck }],
+  ["report", { options: REPORT_OPTIONS, run: runReport }],
+  ["rules", { options: {}, run: runRules }],
+  ["layouts", { options: {}, run: runLayouts }],
+]);
+
+/** Could not run: arguments, unreadable or unrecognised file. */
+const COULD_NOT_RUN = 2;
+
+/** Runs the command line. Returns the exit code; never throws and never ends the process. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const locale = localeOf(argv);
+  try {
+    return await run(argv, io, locale);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof CannotRun) io.stderr(`${error.message}\n`);
+    else io.stderr(`${locale.cli.internal(String(error).split("\n", 1)[0] ?? "")}\n`);
+    return COULD_NOT_RUN;
+  }
+}
+
+async function run(argv: readonly string[], io: Io, locale: Locale): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined) {
+    io.stderr(`${locale.cli.usage}\n`);
+    return COULD_NOT_RUN;
+  }
+  if (name === "--version") {
+    io.stdout(`${await version()}\n`);
+    return 0;
+  }
+  if (name === "--help" || name === "-h" || name === "help") {
+    io.stdout(`${locale.cli.usage}\n`);
+    return 0;
+  }
+  const command = COMMANDS.get(name);
+  if (command === undefined) throw new UsageError(locale.cli.unknownCommand(name));
+  const parsed = parseOptions(rest, { ...command.options, ...COMMON_OPTIONS }, locale.cli);
+  if (parsed.flags.has("help")) {
+    io.stdout(`${locale.cli.usage}\n`);
+    return 0;
+  }
+  return command.run({ io, locale, parsed });
+}
+
+/** The language has to be known before a mistake in the arguments can be told. */
+function localeOf(argv: readonly string[]): Locale {
+  const at = argv.indexOf("--lang");
+  const value =
+    at === -1 ? argv.find((word) => word.startsWith("--lang="))?.slice(7) : argv[at + 1];
+  return value?.startsWith("en") === true ? EN_US : ZH_CN;
+}

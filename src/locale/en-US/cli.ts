@@ -1,0 +1,80 @@
+import type { CliTexts } from "../locale";
+
+export const cli: CliTexts = {
+  usage: `Usage:
+  budget-disclosure check FILE.xlsx…              check, list what is wrong
+  budget-disclosure report FILE.xlsx -o OUT.pdf   check and make the report
+  budget-disclosure rules [RULE]                  list the rules, or explain one
+  budget-disclosure layouts                       list the layout sets
+
+Options of check:
+  --format text|json|sarif      form of the output, text by default
+  --output FILE                 write to a file, not to the screen
+  --fail-on error|warning|none  what counts as not passed, error by default
+Options of report:
+  -o, --output FILE.pdf         where the report goes
+  --draft                       make it while errors stand, “草稿” printed on every page
+Common options:
+  --layout LAYOUT               layout set, by default chosen by the budget year
+  --lang zh|en                  language, Chinese by default
+  --help                        show this text
+  --version                     show the version
+
+Exit code: 0 nothing that fails, 1 something does, 2 could not run (arguments, file).
+Files are read on this computer only, without network, and never changed.`,
+  colon: ": ",
+  comma: ", ",
+  hint: "Hint: ",
+  basis: "Basis: ",
+  checked: (file, layout) => `${file} (layout ${layout})`,
+  tableHeading: (number, title, sheet) => `Table ${String(number)} ${title} [${sheet}]`,
+  bookHeading: "The whole file",
+  noFindings: "Nothing found.",
+  summary: (errors, warnings, notes) =>
+    `Errors ${String(errors)}, warnings ${String(warnings)}, notes ${String(notes)}. `,
+  ruleSummary: ({ passed, failed, skipped, notApplicable }) =>
+    `Rules: passed ${String(passed)}, failed ${String(failed)}, not checked ${String(skipped)}, not applicable ${String(notApplicable)}.`,
+  skippedHeading: "Rules not checked:",
+  skipped: (rule, title, reason) => `${rule} ${title}: ${reason}`,
+  verdict: {
+    clean: "Ready to publish.",
+    explain: "No errors; settle or explain what is open, then publish.",
+    blocked: "There are errors; correct them, then publish.",
+  },
+  written: (path) => `Written: ${path}`,
+  refused: (errors) =>
+    `Errors: ${String(errors)}. No report was made. Correct them and try again; add --draft for a look at it (“草稿” on every page).`,
+  reading: (file) => `Checking ${file}`,
+  unknownCommand: (name) => `There is no command “${name}”. See --help.`,
+  unknownOption: (name) => `There is no option “${name}”. See --help.`,
+  missingValue: (name) => `Option ${name} needs a value. See --help.`,
+  badValue: (name, value, allowed) => `Option ${name} cannot be “${value}”. It can be: ${allowed}.`,
+  noFile: "No file is named. Usage: budget-disclosure check FILE.xlsx",
+  oneFile: "report takes one file at a time. Run it once for each.",
+  noOutput: "It is not said where the report goes. Add -o OUT.pdf",
+  unknownRule: (id) => `There is no rule “${id}”. budget-disclosure rules lists them all.`,
+  fileProblem: {
+    ENOENT: "no such file or folder, check the path",
+    EACCES: "no permission",
+    EPERM: "no permission, or the file is in use by another program",
+    EBUSY: "the file is in use by another program, close it and try again",
+    EISDIR: "this is a folder, not a file",
+    ENOTDIR: "a part of the path is not a folder",
+    ENOSPC: "the disk is full",
+    EROFS: "the disk is read-only",
+    ENAMETOOLONG: "the file name is too long",
+  },
+  cannotRead: (file, reason) => `${file}: ${reason}`,
+  cannotWrite: (file, reason) =>
+    `${file}: cannot be written (${reason}). Check folder and permission; a file already there was not changed.`,
+  notRecognised: (file, titles) =>
+    `${file}: no budget disclosure table was found. Looked for: ${titles}. Open the file that holds the tables to be published.`,
+  sameFile: (file) =>
+    `${file}: the output is the input file, nothing was written. Choose another name.`,
+  notPrintable: (characters, place) =>
+    `The fonts lack “${characters}”, which cannot be printed (${place}). Use standard characters or write it differently in the table. No report was made.`,
+  ruleLine: (id, severity, title) => `${id}  ${severity}  ${title}`,
+  explainable: { yes: "may stand with an explanation", no: "must be corrected" },
+  internal: (detail) =>
+    `The program failed and did not finish: ${detail}. No file was changed. Send this sentence to the maintainers.`,
+};

@@ -1,0 +1,41 @@
+import type { SkipReason } from "../../core/ledger/terms";
+import type { Locale } from "../locale";
+import { cli } from "./cli";
+import { finding, method, repair } from "./findings";
+import { hostError } from "./host-errors";
+import { source } from "./sources";
+
+const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  "table-missing": "the table was not found",
+  "column-missing": "a column is missing",
+  "row-missing": "a row is missing",
+  "amount-unreadable": "an amount cannot be read",
+  "unit-unknown": "no unit of money is stated",
+};
+
+export const EN_US: Locale = {
+  tag: "en-US",
+  pick: ({ en }) => en,
+  severity: { error: "error", warning: "warning", note: "note" },
+  outcome: {
+    passed: "passed",
+    failed: "failed",
+    skipped: "not checked",
+    notApplicable: "not applicable",
+  },
+  skipReason: (reason, table) =>
+    [table.replace("T", "Table "), SKIPPED[reason]].filter((part) => part !== "").join(": "),
+  finding,
+  repair,
+  method,
+  source,
+  hostError,
+  cli,
+  report: {
+    contents: "Contents",
+    draft: "Draft",
+    year: (year) => `Budget year: ${String(year)}`,
+    money: (unit) => (unit === "yuan" ? "Unit: 元" : "Unit: 万元"),
+    unitCode: (code) => `Unit code: ${code}`,
+  },
+};

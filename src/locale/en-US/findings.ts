@@ -1,0 +1,197 @@
+import type { Fact, Finding, Repair, RepairMethod } from "../../core/finding/finding";
+import type { Disclosure } from "../../core/locate/disclosure";
+import { cellsOf, findingText, money, ruleOf, ruleTitles, unitWords } from "../finding-text";
+import type { FindingText } from "../locale";
+import { source } from "./sources";
+
+const METHODS: Readonly<Record<RepairMethod, readonly [name: string, sign: string]>> = {
+  "divide-by-nine": [
+    "division by nine",
+    "the difference is divisible by 9, digits may be swapped or shifted",
+  ],
+  "divide-by-two": ["division by two", "the sign is reversed"],
+  unit: ["wrong unit", "元 and 万元 differ by a factor of 10,000"],
+  omitted: ["omitted", "the cell is blank"],
+  surplus: ["surplus", "no amount belongs here"],
+};
+
+/** How a wrong figure came about, in the accountant's terms. */
+export function method(name: RepairMethod): string {
+  return METHODS[name][0];
+}
+
+/** A repair as an instruction. */
+export function repair({ edits, method: name }: Repair): string {
+  const changes = edits.map(({ sheet, cell, from, to }) =>
+    from === ""
+      ? `enter ${to} in ${sheet}!${cell}`
+      : `Change ${sheet}!${cell} from ${from} to ${to}`,
+  );
+  return `${changes.join("; ")}${name === null ? "" : ` (${METHODS[name].join(": ")})`}`;
+}
+
+/** A finding in words. */
+export function finding(found: Finding, disclosure: Disclosure): FindingText {
+  return findingText(found, disclosure, {
+    comma: ", ",
+    colon: ": ",
+    semicolon: "; ",
+    table: (number, title) => `Table ${String(number)} ${title}`,
+    row: (label) => `row “${label}”`,
+    column: (label) => `column “${label}”`,
+    fact: factOf,
+    hint: hintOf,
+    source,
+  });
+}
+
+function factOf(found: Finding, disclosure: Disclosure): string {
+  const { params, fact } = found;
+  const expected = params["expected"] ?? "";
+  const words = params["found"] ?? "";
+  switch (fact) {
+    case "total-differs":
+    case "copy-differs":
+      return `${figures(found)}; this breaks ${titles(found, disclosure)}.`;
+    case "exceeds":
+      return `${figures(found, "expected at most")}; this breaks ${titles(found, disclosure)}.`;
+    case "rounding-tail":
+      return `Found ${money(found, found.found)}, the parts add up to ${money(found, found.expected)}, difference ${money(found, found.difference)}, which rounding explains.`;
+    case "codes-disagree":
+      return `“${params["code"] ?? ""} ${params["name"] ?? ""}” is missing in ${tableNumbers(params["missingIn"] ?? "")}.`;
+    case "code-in-wrong-column":
+      return `${money(found, found.found)} of code ${params["code"] ?? ""} belongs in column “${params["column"] ?? ""}”.`;
+    case "table-missing":
+      return "This table was not found.";
+    case "table-repeated":
+      return `This table appears again, under the title “${words}”.`;
+    case "title-differs":
+      return words === ""
+        ? `There is no title, expected “${expected}”.`
+        : `The title is “${words}”, expected “${expected}”.`;
+    case "column-missing":
+      return `Column “${expected}” is missing.`;
+    case "column-extra":
+      return `Column “${words}” is not in the statutory form.`;
+    case "column-renamed":
+      return `The column is named “${words}”, expected “${expected}”.`;
+    case "column-moved":
+      return `Column “${words}” is not where the statutory form has it.`;
+    case "row-missing":
+      return `Row “${expected}” is missing.`;
+    case "row-extra":
+      return `Row “${words}” is not in the statutory form.`;
+    case "row-renamed":
+      return `The row is named “${words}”, expected “${expected}”.`;
+    case "row-moved":
+      return `Row “${words}” is not where the statutory form has it.`;
+    case "unit-missing":
+      return words === ""
+        ? "No unit of money is stated; relations with other tables were not checked."
+        : `The unit of money “${words}” is neither 元 nor 万元; relations with other tables were not checked.`;
+    case "unit-differs":
+      return `The unit of money is ${words}, in the statutory form ${unitWords(expected)}; checked in ${words}.`;
+    case "year-missing":
+      return "No budget year is stated.";
+    case "year-differs":
+      return `The budget year is ${words}, in the other tables ${expected}.`;
+    case "entity-missing":
+      return "Neither code nor name of the unit is stated.";
+    case "entity-differs":
+      return `The unit is “${words}”, in the other tables “${expected}”.`;
+    case "code-missing":
+      return `“${params["name"] ?? ""}” has no code; the amounts of this row were not checked.`;
+    case "code-malformed":
+      return expected === ""
+        ? `Code “${words}” has the wrong number of digits.`
+        : `Code “${words}” has the wrong number of digits, expected ${expected} (a 0 is lost); checked as ${expected}.`;
+    case "code-spaces":
+      return `Code “${words}” has stray spaces or full-width digits, expected ${expected}.`;
+    case "code-unknown":
+      return `Code ${params["code"] ?? ""} (${words}) is not in the catalogue of this program; its name was not checked.`;
+    case "code-name-differs":
+      return `The name of code ${params["code"] ?? ""} is “${words}”, expected “${expected}”.`;
+    case "code-former-name":
+      return `Code ${params["code"] ?? ""} has its former name “${words}”, now “${expected}”.`;
+    case "code-without-parent":
+      return `Code ${words} has no row for its parent ${expected}.`;
+    case "code-without-children":
+      return `Code ${words} has no rows of the level below.`;
+    case "code-order":
+      return `Code ${words} comes after a larger one.`;
+    case "code-repeated":
+      return `Code ${words} appears more than once.`;
+    case "total-row-missing":
+      return "There is no row “合计”.";
+    case "serial-broken":
+      return `The serial number is “${words}”, expected ${expected}.`;
+    case "notice-missing":
+      return `The table is empty and does not say why, expected “${expected}”.`;
+    case "notice-on-filled":
+      return `The table has amounts, yet says “${words}”.`;
+    case "amount-text":
+      return `The amount cell holds “${words}”, not a number; its relations were not checked.`;
+    case "amount-error":
+      return `The amount cell holds the error value ${words}; its relations were not checked.`;
+    case "amount-foreign-unit":
+      return `Amount “${words}” is not in ${unitWords(expected)}, the unit of this table; its relations were not checked.`;
+    case "amount-too-large":
+      return `Amount ${words} is larger than can be checked; its relations were not checked.`;
+    case "amount-normalised":
+      return `Amount “${words}” is not a plain number; checked as ${expected}.`;
+    case "amount-finer":
+      return `Amount ${words} has more than two decimals and is published as ${expected}; checked as ${expected}.`;
+    case "statement-missing":
+      return "The statement (情况说明) was not found.";
+    case "layout-year":
+      return `There is no layout for ${words}; checked against that of ${expected}.`;
+  }
+}
+
+function hintOf(found: Finding, disclosure: Disclosure): string | null {
+  const [best, ...others] = found.repairs;
+  if (best !== undefined) {
+    if (others.length === 0) return `${repair(best)}; every relation it is in then holds.`;
+    const all = [best, ...others].map((one, index) => `${String(index + 1)}) ${repair(one)}`);
+    return `There are several ways to put this right, the source data decides: ${all.join("; ")}.`;
+  }
+  return HINTS[found.fact]?.(found, disclosure) ?? null;
+}
+
+/** What to do about a relation that does not hold. */
+function compare(found: Finding, disclosure: Disclosure): string {
+  const isExplainable = ruleOf(found, disclosure)?.explainable === true;
+  return `Compare ${cells(found)}${isExplainable ? "; if there is a reason, write an explanation" : ""}.`;
+}
+
+/** What to do, for the facts that do not say it themselves. */
+const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+  "rounding-tail": (found) =>
+    `Leave it, and do not change parts to fit the total. One cause, ${found.params["count"] ?? "1"} places: ${cells(found)}.`,
+  "total-differs": compare,
+  "copy-differs": compare,
+  exceeds: compare,
+  "amount-text": () =>
+    "Leave the cell blank where there is no amount, without words such as “无” or “—”.",
+  "table-missing": () =>
+    "Without such a budget, publish the table empty with its notice. If it is on a hidden sheet, unhide the sheet and check again.",
+};
+
+function cells(found: Finding): string {
+  return cellsOf(found, ", ", "; ");
+}
+
+function figures(found: Finding, should = "expected"): string {
+  const { found: value, expected, difference } = found;
+  const stated = value === "" ? "Found blank" : `Found ${money(found, value)}`;
+  return `${stated}, ${should} ${money(found, expected)}, difference ${money(found, difference)}`;
+}
+
+function titles(found: Finding, disclosure: Disclosure): string {
+  return ruleTitles(found, disclosure, ({ en }) => `“${en}”`).join("; ");
+}
+
+/** `T5、T7` as Table 5, Table 7. */
+function tableNumbers(ids: string): string {
+  return ids.replaceAll("T", "Table ").replaceAll("、", ", ");
+}

@@ -1,0 +1,112 @@
+import type { HostErrorCode } from "../../core/host";
+import {
+  foreignCure,
+  limitWords,
+  placeOf,
+  shown,
+  type ForeignCure,
+  type HostParams,
+} from "../host-params";
+
+const SAVE = "Open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and try again.";
+
+/** Kinds of file by the host's name for them; any other is not named. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  pdf: "a PDF file",
+  image: "an image",
+  ofd: "an OFD file",
+  word: "a Word document",
+  powerpoint: "a presentation",
+  rtf: "an RTF document",
+  archive: "an archive",
+  html: "a web page (HTML)",
+  xml: "an XML file",
+  "xml-spreadsheet": "an XML spreadsheet",
+  text: "a text file",
+  opendocument: "an ODF file (.ods)",
+  numbers: "a Numbers spreadsheet",
+};
+
+const CURES: Readonly<Record<ForeignCure, string>> = {
+  save: SAVE,
+  original: "Find the Excel file of the tables and try again.",
+  unpack: "Unpack it, choose the Excel workbook inside and try again.",
+};
+
+/** What a file asks too much of, by the host's name for the limit. */
+const LIMITED: Readonly<Record<string, string>> = {
+  fileBytes: "size",
+  parts: "parts of the file",
+  partBytes: "unpacked size of a part",
+  totalBytes: "unpacked size",
+  sheets: "sheets",
+  elements: "elements of a part",
+  textCharacters: "characters of a text",
+  cells: "cells",
+  gridCells: "cells in the used range of a sheet",
+  bookGridCells: "cells in the used ranges of all sheets",
+  merges: "merged ranges",
+  strings: "texts",
+  formats: "cell formats",
+  formulaCharacters: "characters of formulas",
+};
+
+const UNSAFE: Readonly<Record<string, string>> = {
+  "part-name": "strange part name",
+  "duplicate-part": "two parts of one name",
+  "two-names": "a part with two names",
+  overlap: "overlapping parts",
+  ratio: "implausible compression ratio",
+  compression: "unknown compression",
+  "encrypted-part": "encrypted part",
+  zip64: "ZIP64 format",
+  doctype: "DOCTYPE declaration",
+};
+
+const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>> = {
+  "empty-file": () => "The file is empty. Save or copy it once more and try again.",
+  "not-a-workbook": ({ found }) => {
+    const kind = FOREIGN[found ?? ""];
+    const fact = kind === undefined ? "The file is not" : `The file is ${kind}, not`;
+    return `${fact} an Excel workbook (.xlsx). ${CURES[foreignCure(found)]}`;
+  },
+  truncated: () =>
+    "The file is incomplete, perhaps not copied or downloaded to its end. Copy it once more and try again.",
+  "legacy-or-encrypted": () =>
+    "The file is of the old format (.xls, .et) or has a password. Open it, remove the password, save it as “Excel Workbook (*.xlsx)” and try again.",
+  encrypted: () =>
+    "The file has a password. Open it, remove the password, save a copy and try again.",
+  "legacy-format": () => `The file is of the old format (.xls or .et). ${SAVE}`,
+  xlsb: () => `The file is of the binary format (.xlsb). ${SAVE}`,
+  unsafe: (params) => {
+    const reason = UNSAFE[params["reason"] ?? ""] ?? "";
+    const words = details(reason, shown(placeOf(params)));
+    return `The structure of the file is not safe${words}, it was not opened. Save a copy with Excel or WPS and try again.`;
+  },
+  "too-large": (params) => {
+    const limit = limitWords(params);
+    const name = LIMITED[limit?.what ?? ""];
+    const fact =
+      limit === null || name === undefined
+        ? "The file is too large."
+        : `The file is too large: ${name} ${limit.found}${details(limit.where)}, limit ${limit.limit}.`;
+    return `${fact} Delete pictures, sheets, rows and columns that are not needed and try again.`;
+  },
+  damaged: (params) =>
+    `The file is damaged and cannot be read${details(shown(placeOf(params)))}. Open it in Excel or WPS, save a copy and try again.`,
+  "unknown-sheet": (params) =>
+    `There is no sheet “${shown(placeOf(params))}”, it may have been renamed or deleted. Check again.`,
+  "bad-range": ({ range, sheet }) =>
+    `The range of cells to read is wrong${details(shown(sheet ?? ""), shown(range ?? ""))}. The file was not changed. Send this sentence to the maintainers.`,
+  closed: () => "The file is closed. Open it once more and try again.",
+};
+
+/** Why a file could not be opened, and what to do. */
+export function hostError(code: HostErrorCode, params: HostParams): string {
+  return SENTENCES[code](params);
+}
+
+function details(...parts: readonly string[]): string {
+  const filled = parts.filter((part) => part !== "");
+  return filled.length === 0 ? "" : ` (${filled.join(": ")})`;
+}

@@ -1,0 +1,90 @@
+import type { Outcome } from "../core/check/result";
+import type { Finding, Repair } from "../core/finding/finding";
+import type { HostErrorCode } from "../core/host";
+import type { Bilingual } from "../core/layout/basis";
+import type { Source } from "../core/layout/layout";
+import type { Severity } from "../core/layout/rule";
+import type { SkipReason } from "../core/ledger/terms";
+import type { Disclosure } from "../core/locate/disclosure";
+
+export type LanguageTag = "zh-CN" | "en-US";
+
+/** A finding in words: place, then what is the matter, then what to do, then why it matters. */
+export interface FindingText {
+  /** Number and title of the table, empty for the book as a whole. */
+  readonly table: string;
+  /** Row, column and cell within it; empty where the finding is about no cell. */
+  readonly place: string;
+  /** Fact, expected, found, difference; a whole sentence. */
+  readonly fact: string;
+  /** What to do, null where the fact says it all. */
+  readonly hint: string | null;
+  /** Legal basis, document and article. */
+  readonly basis: string;
+  /** Table, place and fact as one sentence. */
+  readonly message: string;
+}
+
+/** Texts of the command line. */
+export interface CliTexts {
+  readonly usage: string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly hint: string;
+  readonly basis: string;
+  readonly checked: (file: string, layout: string) => string;
+  readonly tableHeading: (number: number, title: string, sheet: string) => string;
+  readonly bookHeading: string;
+  readonly noFindings: string;
+  readonly summary: (errors: number, warnings: number, notes: number) => string;
+  readonly ruleSummary: (counts: Readonly<Record<Outcome, number>>) => string;
+  readonly skippedHeading: string;
+  readonly skipped: (rule: string, title: string, reason: string) => string;
+  readonly verdict: Readonly<Record<"clean" | "explain" | "blocked", string>>;
+  readonly written: (path: string) => string;
+  readonly refused: (errors: number) => string;
+  readonly reading: (file: string) => string;
+  readonly unknownCommand: (name: string) => string;
+  readonly unknownOption: (name: string) => string;
+  readonly missingValue: (name: string) => string;
+  readonly badValue: (name: string, value: string, allowed: string) => string;
+  readonly noFile: string;
+  readonly oneFile: string;
+  readonly noOutput: string;
+  readonly unknownRule: (id: string) => string;
+  /** By the system's error code, e.g. ENOENT. */
+  readonly fileProblem: Readonly<Record<string, string>>;
+  readonly cannotRead: (file: string, reason: string) => string;
+  readonly cannotWrite: (file: string, reason: string) => string;
+  readonly notRecognised: (file: string, titles: string) => string;
+  readonly sameFile: (file: string) => string;
+  readonly notPrintable: (characters: string, place: string) => string;
+  readonly ruleLine: (id: string, severity: string, title: string) => string;
+  readonly explainable: Readonly<Record<"yes" | "no", string>>;
+  readonly internal: (detail: string) => string;
+}
+
+/** Words the report prints that are not in the workbook. */
+export interface ReportTexts {
+  readonly contents: string;
+  readonly draft: string;
+  readonly year: (year: number) => string;
+  readonly money: (unit: "wanYuan" | "yuan") => string;
+  readonly unitCode: (code: string) => string;
+}
+
+/** Everything the product says in one language. */
+export interface Locale {
+  readonly tag: LanguageTag;
+  readonly pick: (text: Bilingual) => string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly skipReason: (reason: SkipReason, table: string) => string;
+  readonly finding: (finding: Finding, disclosure: Disclosure) => FindingText;
+  readonly repair: (repair: Repair) => string;
+  readonly method: (method: NonNullable<Repair["method"]>) => string;
+  readonly source: (source: Source, clause: string | undefined) => string;
+  readonly hostError: (code: HostErrorCode, params: Readonly<Record<string, string>>) => string;
+  readonly cli: CliTexts;
+  readonly report: ReportTexts;
+}

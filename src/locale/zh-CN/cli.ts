@@ -1,0 +1,78 @@
+import type { CliTexts } from "../locale";
+
+export const cli: CliTexts = {
+  usage: `用法：
+  budget-disclosure check 文件.xlsx…            核对，列出问题
+  budget-disclosure report 文件.xlsx -o 报告.pdf   核对并生成公开报告
+  budget-disclosure rules [规则编号]             列出规则，或说明一条规则
+  budget-disclosure layouts                    列出表样
+
+check 的选项：
+  --format text|json|sarif   输出格式，默认 text
+  --output 文件               写入文件，不写到屏幕
+  --fail-on error|warning|none  哪一级问题算不通过，默认 error
+report 的选项：
+  -o, --output 文件.pdf        报告写到哪里
+  --draft                     有错误也生成，每页印“草稿”
+通用选项：
+  --layout 表样               指定表样，默认按预算年度选择
+  --lang zh|en                语言，默认中文
+  --help                     显示本说明
+  --version                  显示版本
+
+退出码：0 没有不通过的问题；1 有；2 没有完成（参数、文件有误）。
+文件只在本机读取，不联网，不修改原文件。`,
+  colon: "：",
+  comma: "、",
+  hint: "建议：",
+  basis: "依据：",
+  checked: (file, layout) => `${file}（表样 ${layout}）`,
+  tableHeading: (number, title, sheet) => `表${String(number)} ${title}〔${sheet}〕`,
+  bookHeading: "整个文件",
+  noFindings: "没有发现问题。",
+  summary: (errors, warnings, notes) =>
+    `错误 ${String(errors)}，待核实 ${String(warnings)}，提示 ${String(notes)}。`,
+  ruleSummary: ({ passed, failed, skipped, notApplicable }) =>
+    `规则：通过 ${String(passed)}，未通过 ${String(failed)}，未核对 ${String(skipped)}，不适用 ${String(notApplicable)}。`,
+  skippedHeading: "未核对的规则：",
+  skipped: (rule, title, reason) => `${rule} ${title}：${reason}`,
+  verdict: {
+    clean: "可以公开。",
+    explain: "没有错误；待核实的事项请核实或说明后公开。",
+    blocked: "有错误，改正后再公开。",
+  },
+  written: (path) => `已写入：${path}`,
+  refused: (errors) =>
+    `有 ${String(errors)} 个错误，没有生成报告。请改正后再试；先看样子可加 --draft（每页印“草稿”）。`,
+  reading: (file) => `正在核对 ${file}`,
+  unknownCommand: (name) => `没有“${name}”这个命令。用 --help 查看用法。`,
+  unknownOption: (name) => `没有“${name}”这个选项。用 --help 查看用法。`,
+  missingValue: (name) => `选项 ${name} 后面要写内容。用 --help 查看用法。`,
+  badValue: (name, value, allowed) => `选项 ${name} 不能是“${value}”，可以是：${allowed}。`,
+  noFile: "没有指定文件。用法：budget-disclosure check 文件.xlsx",
+  oneFile: "report 每次只处理一个文件，请分次运行。",
+  noOutput: "没有指定报告写到哪里。请加 -o 报告.pdf",
+  unknownRule: (id) => `没有编号为“${id}”的规则。用 budget-disclosure rules 查看全部规则。`,
+  fileProblem: {
+    ENOENT: "没有这个文件或目录，请检查路径",
+    EACCES: "没有权限",
+    EPERM: "没有权限，或文件正被其他程序使用",
+    EBUSY: "文件正被其他程序使用，请关闭后再试",
+    EISDIR: "这是目录，不是文件",
+    ENOTDIR: "路径中有一段不是目录",
+    ENOSPC: "磁盘已满",
+    EROFS: "磁盘是只读的",
+    ENAMETOOLONG: "文件名太长",
+  },
+  cannotRead: (file, reason) => `${file}：${reason}`,
+  cannotWrite: (file, reason) =>
+    `${file}：写不进去（${reason}）。请检查目录和权限，原有文件没有改动。`,
+  notRecognised: (file, titles) =>
+    `${file}：没有找到预算公开表。查找的表名是：${titles}。请确认打开的是公开表所在的文件。`,
+  sameFile: (file) => `${file}：输出文件与原文件相同，没有写入。请换一个文件名。`,
+  notPrintable: (characters, place) =>
+    `字库中没有“${characters}”，不能印出（${place}）。请换用规范汉字，或在表中改写。没有生成报告。`,
+  ruleLine: (id, severity, title) => `${id}  ${severity}  ${title}`,
+  explainable: { yes: "可以填写说明后保留", no: "必须改正" },
+  internal: (detail) => `程序出错，没有完成：${detail}。文件没有改动，请把这句话告诉维护人员。`,
+};

@@ -1,0 +1,110 @@
+import type { HostErrorCode } from "../../core/host";
+import {
+  foreignCure,
+  limitWords,
+  placeOf,
+  shown,
+  type ForeignCure,
+  type HostParams,
+} from "../host-params";
+
+const SAVE = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。";
+
+/** Kinds of file by the host's name for them; any other is not named. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  pdf: "PDF 文件",
+  image: "图片",
+  ofd: "OFD 文件",
+  word: "Word 文档",
+  powerpoint: "演示文稿",
+  rtf: "RTF 文档",
+  archive: "压缩包",
+  html: "网页（HTML）",
+  xml: "XML 文件",
+  "xml-spreadsheet": "XML 表格",
+  text: "文本文件",
+  opendocument: "ODF 文件（.ods）",
+  numbers: "Numbers 表格",
+};
+
+const CURES: Readonly<Record<ForeignCure, string>> = {
+  save: SAVE,
+  original: "请找到公开表的 Excel 文件后再试。",
+  unpack: "请解压后选择其中的 Excel 工作簿再试。",
+};
+
+/** What a file asks too much of, by the host's name for the limit. */
+const LIMITED: Readonly<Record<string, string>> = {
+  fileBytes: "文件大小",
+  parts: "文件内的部件数",
+  partBytes: "文件解压后单个部件的大小",
+  totalBytes: "文件解压后的大小",
+  sheets: "工作表数",
+  elements: "文件内单个部件的元素数",
+  textCharacters: "一段文本的字符数",
+  cells: "单元格数",
+  gridCells: "一张工作表的行列范围（单元格数）",
+  bookGridCells: "各工作表的行列范围（单元格数）",
+  merges: "合并单元格数",
+  strings: "文本数",
+  formats: "单元格格式数",
+  formulaCharacters: "公式的字符数",
+};
+
+const UNSAFE: Readonly<Record<string, string>> = {
+  "part-name": "部件名称异常",
+  "duplicate-part": "部件重名",
+  "two-names": "部件有两个名称",
+  overlap: "部件重叠",
+  ratio: "压缩比异常",
+  compression: "压缩方式不明",
+  "encrypted-part": "部件加密",
+  zip64: "ZIP64 格式",
+  doctype: "含 DOCTYPE 声明",
+};
+
+const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>> = {
+  "empty-file": () => "文件是空的。请重新保存或重新拷贝后再试。",
+  "not-a-workbook": ({ found }) => {
+    const kind = FOREIGN[found ?? ""];
+    const fact = kind === undefined ? "" : `是${kind}，`;
+    return `${fact}不是 Excel 工作簿（.xlsx）。${CURES[foreignCure(found)]}`;
+  },
+  truncated: () => "文件不完整，可能没有拷贝或下载完。请重新拷贝后再试。",
+  "legacy-or-encrypted": () =>
+    "是旧格式（.xls、.et）或加了密码的文件。请打开后去掉密码，另存为“Excel 工作簿（*.xlsx）”后再试。",
+  encrypted: () => "文件加了密码。请打开后去掉密码，另存一份再试。",
+  "legacy-format": () => `是旧格式（.xls 或 .et）。${SAVE}`,
+  xlsb: () => `是二进制格式（.xlsb）。${SAVE}`,
+  unsafe: (params) => {
+    const reason = UNSAFE[params["reason"] ?? ""] ?? "";
+    const words = details(reason, shown(placeOf(params)));
+    return `文件的内部结构不安全${words}，没有打开。请用 Excel 或 WPS 重新另存一份后再试。`;
+  },
+  "too-large": (params) => {
+    const limit = limitWords(params);
+    const name = LIMITED[limit?.what ?? ""];
+    const fact =
+      limit === null || name === undefined
+        ? "文件太大，超出可处理的范围。"
+        : `文件太大：${name}为 ${limit.found}${details(limit.where)}，上限为 ${limit.limit}。`;
+    return `${fact}请删去图片、无关的工作表和多余的行列后再试。`;
+  },
+  damaged: (params) =>
+    `文件已损坏，读不出来${details(shown(placeOf(params)))}。请用 Excel 或 WPS 打开并另存一份后再试。`,
+  "unknown-sheet": (params) =>
+    `没有名为“${shown(placeOf(params))}”的工作表，可能已改名或删除。请重新核对。`,
+  "bad-range": ({ range, sheet }) =>
+    `要读取的单元格范围不对${details(shown(sheet ?? ""), shown(range ?? ""))}。文件没有改动，请把这句话告诉维护人员。`,
+  closed: () => "文件已经关闭。请重新打开后再试。",
+};
+
+/** Why a file could not be opened, and what to do. */
+export function hostError(code: HostErrorCode, params: HostParams): string {
+  return SENTENCES[code](params);
+}
+
+function details(...parts: readonly string[]): string {
+  const filled = parts.filter((part) => part !== "");
+  return filled.length === 0 ? "" : `（${filled.join("：")}）`;
+}

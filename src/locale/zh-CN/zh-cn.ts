@@ -1,0 +1,35 @@
+import type { SkipReason } from "../../core/ledger/terms";
+import type { Locale } from "../locale";
+import { cli } from "./cli";
+import { finding, method, repair } from "./findings";
+import { hostError } from "./host-errors";
+import { source } from "./sources";
+
+const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  "table-missing": "没有找到这张表",
+  "column-missing": "缺少栏目",
+  "row-missing": "缺少行",
+  "amount-unreadable": "有金额读不出来",
+  "unit-unknown": "没有注明金额单位",
+};
+
+export const ZH_CN: Locale = {
+  tag: "zh-CN",
+  pick: ({ zh }) => zh,
+  severity: { error: "错误", warning: "待核实", note: "提示" },
+  outcome: { passed: "通过", failed: "未通过", skipped: "未核对", notApplicable: "不适用" },
+  skipReason: (reason, table) => `${table.replace("T", "表")}${SKIPPED[reason]}`,
+  finding,
+  repair,
+  method,
+  source,
+  hostError,
+  cli,
+  report: {
+    contents: "目录",
+    draft: "草稿",
+    year: (year) => `预算年度：${String(year)}`,
+    money: (unit) => (unit === "yuan" ? "单位：元" : "单位：万元"),
+    unitCode: (code) => `单位编码：${code}`,
+  },
+};

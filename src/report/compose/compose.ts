@@ -1,0 +1,44 @@
+import type { Book } from "../../core/book/book";
+import type { Disclosure } from "../../core/locate/disclosure";
+import type { Locale } from "../../locale/locale";
+import type { Report, ReportPart } from "../model";
+import { statementSections } from "./statement";
+import { statutoryTable } from "./statutory-table";
+
+export interface ComposeOptions {
+  /** Prints the draft mark on every page. */
+  readonly draft: boolean;
+}
+
+/** Composes the document for publication from what was found in a book. */
+export function compose(
+  book: Book,
+  disclosure: Disclosure,
+  locale: Locale,
+  { draft }: ComposeOptions,
+): Report {
+  const { layout, entity } = disclosure;
+  const year = disclosure.year ?? layout.year;
+  const unitName = entity?.name ?? "";
+  const tables: ReportPart = {
+    title: layout.report.parts.tables,
+    sections: disclosure.tables.map((table) => {
+      const block = statutoryTable(book, table, locale.report);
+      return { id: block.id, title: block.title, showTitle: false, blocks: [block] };
+    }),
+  };
+  const statement: ReportPart = {
+    title: layout.report.parts.statement,
+    sections: statementSections(disclosure),
+  };
+  return {
+    title: layout.report.title.replace("{unit}", unitName).replace("{year}", String(year)),
+    unitName,
+    unitCode: entity?.code ?? "",
+    year,
+    contentsTitle: locale.report.contents,
+    parts: [tables, statement].filter(({ sections }) => sections.length > 0),
+    watermark: draft ? locale.report.draft : null,
+    language: "zh-CN",
+  };
+}

@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "node",
+    // A shared machine may be ten times slower than the one the tests were written on.
+    testTimeout: 60_000,
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/build-cli.mjs"],
     benchmark: { include: ["bench/**/*.bench.ts"] },

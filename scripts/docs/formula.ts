@@ -27,6 +27,8 @@ export function formulas(rule: Rule, set: LayoutSet): string[] {
     case "equal":
     case "at-most":
       return relation(rule, set);
+    case "joint":
+      return ["把同一个数合并后，由各项关系推出的每一个关系都在四舍五入的范围内"];
     case "codes-agree":
       return [codesAgree(rule, set)];
     case "column-of-code":

@@ -5,6 +5,7 @@ import { defaultFont } from "./looks";
 import { printNames, sheetOf } from "./sheet";
 import type { Transcription } from "./transcription";
 
+const bookPart = "xl/workbook.xml";
 const forcedCalculation = /<calcPr [^>]*fullCalcOnLoad="1"[^>]*\/>/;
 
 /**
@@ -12,13 +13,10 @@ const forcedCalculation = /<calcPr [^>]*fullCalcOnLoad="1"[^>]*\/>/;
  * request would make Excel offer to save a file nobody changed.
  */
 function withoutCalculation(workbook: Uint8Array): Uint8Array {
-  const entries = unpack(workbook).map((entry) => {
-    if (entry.path !== "xl/workbook.xml") return entry;
-    const xml = Buffer.from(entry.data).toString("utf8");
-    if (!forcedCalculation.test(xml)) throw new Error("hucre writes calcPr differently now.");
-    return { path: entry.path, data: Buffer.from(xml.replace(forcedCalculation, ""), "utf8") };
-  });
-  return pack(entries);
+  const entries = unpack(workbook);
+  const xml = Buffer.from(entries[bookPart] ?? []).toString("utf8");
+  if (!forcedCalculation.test(xml)) throw new Error("hucre writes calcPr differently now.");
+  return pack({ ...entries, [bookPart]: Buffer.from(xml.replace(forcedCalculation, ""), "utf8") });
 }
 
 /** The workbook a unit would hand in: one sheet for each form, values only. */

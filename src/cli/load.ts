@@ -5,6 +5,7 @@ import type { CheckResult } from "../core/check/result";
 import { HostError } from "../core/host";
 import type { LayoutSet } from "../core/layout/layout";
 import { chooseLayoutSet } from "../core/locate/choose-layout";
+import { within } from "../hosts/file/limits";
 import { openWorkbookFile } from "../hosts/file/open";
 import type { Locale } from "../locale/locale";
 import { LAYOUT_SETS } from "../statute/layout-sets";
@@ -16,12 +17,11 @@ import { UsageError } from "./options";
 export class CannotRun extends Error {}
 
 export interface Checked {
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
   readonly book: Book;
   readonly result: CheckResult;
 }
-
-/** Larger files are refused before a byte of them is read. */
-const LARGEST_FILE = 50 * 1024 * 1024;
 
 /** The layout set named on the command line, null where none is. */
 export function layoutNamed(id: string | undefined, locale: Locale): LayoutSet | null {
@@ -38,24 +38,27 @@ export async function checkFile(
   named: LayoutSet | null,
   locale: Locale,
 ): Promise<Checked> {
-  const book = await readWorkbook(path, locale);
+  const { bytes, book } = await readWorkbook(path, locale);
   const layout = named ?? chooseLayoutSet(book, LAYOUT_SETS);
-  if (layout === null) throw new CannotRun(locale.cli.cannotRead(path, "no layout set"));
   const result = check(book, layout);
   if (result.disclosure.tables.length === 0) {
-    const titles = layout.tables.map(({ title }) => title).join("、");
+    const titles = layout.tables.map(({ title }) => title).join(locale.cli.comma);
     throw new CannotRun(locale.cli.notRecognised(path, titles));
   }
-  return { book, result };
+  return { bytes, book, result };
 }
 
-async function readWorkbook(path: string, locale: Locale): Promise<Book> {
+async function readWorkbook(
+  path: string,
+  locale: Locale,
+): Promise<{ bytes: Uint8Array; book: Book }> {
   try {
     const size = await sizeOf(path);
-    if (size !== null && size > LARGEST_FILE) throw new HostError("too-large");
-    const reader = await openWorkbookFile(await readBytes(path));
+    if (size !== null) within("fileBytes", size);
+    const bytes = await readBytes(path);
+    const reader = await openWorkbookFile(bytes);
     try {
-      return await readBook(reader);
+      return { bytes, book: await readBook(reader) };
     } finally {
       await reader.close();
     }

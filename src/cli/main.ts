@@ -13,13 +13,15 @@ import { version } from "./version";
 interface Command {
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly run: (context: CommandContext) => number | Promise<number>;
+  /** Arguments it takes at most, options apart. */
+  readonly most: number;
 }
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ["check", { options: CHECK_OPTIONS, run: runCheck }],
-  ["report", { options: REPORT_OPTIONS, run: runReport }],
-  ["rules", { options: {}, run: runRules }],
-  ["layouts", { options: {}, run: runLayouts }],
+  ["check", { options: CHECK_OPTIONS, run: runCheck, most: Infinity }],
+  ["report", { options: REPORT_OPTIONS, run: runReport, most: Infinity }],
+  ["rules", { options: {}, run: runRules, most: 1 }],
+  ["layouts", { options: {}, run: runLayouts, most: 0 }],
 ]);
 
 /** Could not run: arguments, unreadable or unrecognised file. */
@@ -38,27 +40,37 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function run(argv: readonly string[], io: Io, locale: Locale): Promise<number> {
-  const [name, ...rest] = argv;
-  if (name === undefined) {
-    io.stderr(`${locale.cli.usage}\n`);
-    return COULD_NOT_RUN;
+  const at = commandAt(argv);
+  const name = argv[at];
+  const command = name === undefined ? undefined : COMMANDS.get(name);
+  if (name !== undefined && command === undefined && name !== "help") {
+    throw new UsageError(locale.cli.unknownCommand(name));
   }
-  if (name === "--version") {
+  const rest = argv.filter((_, index) => index !== at);
+  const parsed = parseOptions(rest, { ...command?.options, ...COMMON_OPTIONS }, locale.cli);
+  if (parsed.flags.has("version")) {
     io.stdout(`${await version()}\n`);
     return 0;
   }
-  if (name === "--help" || name === "-h" || name === "help") {
+  if (parsed.flags.has("help") || name === "help") {
     io.stdout(`${locale.cli.usage}\n`);
     return 0;
   }
-  const command = COMMANDS.get(name);
-  if (command === undefined) throw new UsageError(locale.cli.unknownCommand(name));
-  const parsed = parseOptions(rest, { ...command.options, ...COMMON_OPTIONS }, locale.cli);
-  if (parsed.flags.has("help")) {
-    io.stdout(`${locale.cli.usage}\n`);
-    return 0;
+  if (command === undefined) {
+    io.stderr(`${locale.cli.usage}\n`);
+    return COULD_NOT_RUN;
   }
+  const extra = parsed.positionals[command.most];
+  if (extra !== undefined) throw new UsageError(locale.cli.extraArgument(extra));
   return command.run({ io, locale, parsed });
+}
+
+/** Index of the command: the first word that is neither an option nor the value of one. */
+function commandAt(argv: readonly string[]): number {
+  return argv.findIndex((word, index) => {
+    const before = argv[index - 1]?.replace(/^--/u, "") ?? "";
+    return !word.startsWith("-") && COMMON_OPTIONS[before]?.kind !== "value";
+  });
 }
 
 /** The language has to be known before a mistake in the arguments can be told. */

@@ -63,8 +63,8 @@ function summaryLines({ findings, outcomes }: CheckResult, locale: Locale): stri
     outcomes.filter((rule) => rule.outcome === outcome).length;
   const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
   const { ruleSummary, summary, verdict } = locale.cli;
-  const isWhole = ended("skipped") === 0;
-  const word = errors > 0 ? "blocked" : warnings > 0 || !isWhole ? "explain" : "clean";
+  const open = warnings > 0 ? "explain" : "clean";
+  const word = errors > 0 ? "blocked" : ended("skipped") > 0 ? "partial" : open;
   return [
     ruleSummary({
       passed: ended("passed"),

@@ -40,7 +40,7 @@ export interface CliTexts {
   readonly ruleSummary: (counts: Readonly<Record<Outcome, number>>) => string;
   readonly skippedHeading: string;
   readonly skipped: (rule: string, title: string, reason: string) => string;
-  readonly verdict: Readonly<Record<"clean" | "explain" | "blocked", string>>;
+  readonly verdict: Readonly<Record<"clean" | "explain" | "partial" | "blocked", string>>;
   readonly written: (path: string) => string;
   readonly refused: (errors: number) => string;
   readonly reading: (file: string) => string;
@@ -48,6 +48,15 @@ export interface CliTexts {
   readonly unknownOption: (name: string) => string;
   readonly missingValue: (name: string) => string;
   readonly badValue: (name: string, value: string, allowed: string) => string;
+  readonly extraArgument: (word: string) => string;
+  readonly fixOneFile: string;
+  readonly nothingToFix: string;
+  readonly changed: (cell: string, from: string, to: string) => string;
+  readonly fixed: (cells: number, errorsLeft: number) => string;
+  readonly coverage: (amounts: number, unguarded: number, ambiguous: number) => string;
+  readonly unguarded: (cells: string) => string;
+  readonly ambiguous: (cells: string) => string;
+  readonly andMore: (count: number) => string;
   readonly noFile: string;
   readonly oneFile: string;
   readonly noOutput: string;

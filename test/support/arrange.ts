@@ -114,11 +114,6 @@ export function sheetNamed(book: Book, name: string): Sheet {
   return sheet;
 }
 
-/** A sheet without its cells in one column from a row on, e.g. without serial numbers. */
-export function cleared(sheet: Sheet, column: number, from = 0): Sheet {
-  return mapCells(sheet, (value, row, at) => (at === column && row >= from ? null : value));
-}
-
 /** A sheet with blank rows over its table. */
 export function lowered(sheet: Sheet, by: number): Sheet {
   return insertRows(

@@ -165,10 +165,11 @@ function gridOf(
 ): Pick<Sheet, "used" | "values" | "formulas" | "formats"> {
   const filled = cells.filter(({ value }) => value !== null);
   if (filled.length === 0) return { used: null, values: [], formulas: [], formats: [] };
-  const rows = filled.map(({ row }) => row);
-  const columns = filled.map(({ column }) => column);
-  const [r0, r1] = [Math.min(...rows), Math.max(...rows)];
-  const [c0, c1] = [Math.min(...columns), Math.max(...columns)];
+  let [r0, r1, c0, c1] = [Infinity, 0, Infinity, 0];
+  for (const { row, column } of filled) {
+    [r0, r1] = [Math.min(r0, row), Math.max(r1, row)];
+    [c0, c1] = [Math.min(c0, column), Math.max(c1, column)];
+  }
   const lines = Array.from({ length: r1 - r0 + 1 }, () =>
     new Array<Scalar>(c1 - c0 + 1).fill(null),
   );

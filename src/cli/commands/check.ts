@@ -1,10 +1,13 @@
+import type { CheckResult } from "../../core/check/result";
 import type { Severity } from "../../core/layout/rule";
 import { findingsJson } from "../../report/json/findings";
 import { findingsSarif, type CheckedFile } from "../../report/sarif/findings";
 import type { Locale } from "../../locale/locale";
-import type { CommandContext } from "../command";
+import type { CommandContext, Io } from "../command";
+import { fixWorkbook } from "../fix";
 import { checkFile, CannotRun, layoutNamed } from "../load";
 import { UsageError, type OptionSpec } from "../options";
+import { printCoverage } from "../print-coverage";
 import { printFindings } from "../print-findings";
 import { writeOutput } from "../write-output";
 import { version } from "../version";
@@ -12,6 +15,8 @@ import { version } from "../version";
 export const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   format: { kind: "value", allowed: ["text", "json", "sarif"] },
   output: { kind: "value", short: "o" },
+  coverage: { kind: "flag" },
+  fix: { kind: "value" },
   "fail-on": { kind: "value", allowed: ["error", "warning", "none"] },
 };
 
@@ -19,13 +24,18 @@ export const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 export async function runCheck({ io, locale, parsed }: CommandContext): Promise<number> {
   const files = parsed.positionals;
   if (files.length === 0) throw new UsageError(locale.cli.noFile);
+  const fix = parsed.values.get("fix");
+  if (fix !== undefined && files.length > 1) throw new UsageError(locale.cli.fixOneFile);
   const layout = layoutNamed(parsed.values.get("layout"), locale);
+  const withCoverage = parsed.flags.has("coverage");
   const checked: CheckedFile[] = [];
   let couldNotRun = false;
   for (const file of files) {
     io.stderr(`${locale.cli.reading(file)}\n`);
     try {
-      checked.push({ file, result: (await checkFile(file, layout, locale)).result });
+      const { bytes, result } = await checkFile(file, layout, locale);
+      checked.push({ file, result });
+      if (fix !== undefined) await writeFixed(fix, file, bytes, result, io, locale);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       io.stderr(`${error.message}\n`);
@@ -33,7 +43,13 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
     }
   }
   if (checked.length > 0) {
-    const text = await render(checked, files.length, parsed.values.get("format"), locale);
+    const text = await render(
+      checked,
+      files.length,
+      parsed.values.get("format"),
+      withCoverage,
+      locale,
+    );
     const output = parsed.values.get("output");
     if (output === undefined) io.stdout(text);
     else await writeOutput(output, text, files, io, locale);
@@ -51,6 +67,7 @@ async function render(
   checked: readonly CheckedFile[],
   asked: number,
   format: string | undefined,
+  withCoverage: boolean,
   locale: Locale,
 ): Promise<string> {
   if (format === "json") {
@@ -60,7 +77,33 @@ async function render(
   if (format === "sarif") {
     return `${JSON.stringify(findingsSarif(checked, await version(), locale), null, 2)}\n`;
   }
-  return checked.map(({ file, result }) => printFindings(result, file, locale)).join("\n");
+  return checked
+    .map(({ file, result }) => {
+      const coverage = withCoverage ? `\n${printCoverage(result, locale)}` : "";
+      return printFindings(result, file, locale) + coverage;
+    })
+    .join("\n");
+}
+
+/** Writes the repaired copy and lists what was changed; without a repair nothing is written. */
+async function writeFixed(
+  path: string,
+  file: string,
+  bytes: Uint8Array,
+  result: CheckResult,
+  io: Io,
+  locale: Locale,
+): Promise<void> {
+  const fixed = await fixWorkbook(bytes, result);
+  if (fixed === null) {
+    io.stderr(`${locale.cli.nothingToFix}\n`);
+    return;
+  }
+  await writeOutput(path, fixed.bytes, [file], io, locale);
+  for (const { sheet, cell, from, to } of fixed.edits) {
+    io.stderr(`  ${locale.cli.changed(`${sheet}!${cell}`, from, to)}\n`);
+  }
+  io.stderr(`${locale.cli.fixed(fixed.edits.length, fixed.errorsLeft)}\n`);
 }
 
 function blocking(failOn: string | undefined): readonly Severity[] {

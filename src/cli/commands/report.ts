@@ -45,7 +45,7 @@ async function print(report: Report, locale: Locale): Promise<Uint8Array> {
   } catch (error) {
     if (!(error instanceof PdfError) || error.code !== "missing-glyph") throw error;
     const characters = [...new Set(error.missing.map(({ char }) => char))].join("");
-    const places = [...new Set(error.missing.map(({ where }) => where))].join("、");
+    const places = [...new Set(error.missing.map(({ where }) => where))].join(locale.cli.comma);
     throw new CannotRun(locale.cli.notPrintable(characters, places));
   }
 }

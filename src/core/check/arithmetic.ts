@@ -1,81 +1,48 @@
+import { toA1 } from "../book/address";
 import type { Finding, Repair } from "../finding/finding";
-import { classify } from "../finding/method";
-import { causesOf, type Cause } from "../ledger/blame";
-import { judgeAll, residual, type Verdict } from "../ledger/kernel";
-import type { Ledger } from "../ledger/ledger";
-import { roundingCauses } from "../ledger/quantities";
+import { diagnose, type Cause, type Unexplained } from "../ledger/causes";
+import type { Change, Solution } from "../ledger/change";
+import { pairsOf, slipDirection } from "../ledger/cost";
+import { roundingCauses, termsOf } from "../ledger/quantities";
+import { slipOf, type Slip } from "../ledger/slip";
+import type { LedgerState, Verdict } from "../ledger/state";
 import type { Rule, Severity } from "../layout/rule";
 import type { Disclosure } from "../locate/disclosure";
 import { formatFen } from "../money/amount";
-import { toA1 } from "../book/address";
 import { placeOf } from "./names";
 
-/** Findings of the arithmetic rules, one for each cause, and the verdict on every relation. */
+/**
+ * Findings of the arithmetic rules, one for each cause, and the verdict on every relation. Relations
+ * in `explained` are accounted for already and get no finding of their own.
+ */
 export function arithmeticFindings(
   disclosure: Disclosure,
-  ledger: Ledger,
+  state: LedgerState,
+  explained: ReadonlySet<number>,
 ): { readonly findings: Finding[]; readonly verdicts: readonly Verdict[] } {
-  const verdicts = judgeAll(ledger);
+  const { relations } = state.ledger;
+  const verdicts = state.verdicts();
   const isBroken = (index: number): boolean => verdicts[index] === "broken";
-  const broken = ledger.relations.flatMap((relation, index) =>
-    isBroken(index) && !relation.derivedFrom.some(isBroken) ? [index] : [],
+  // A derived relation breaks with its parts and adds nothing, unless they all hold.
+  const broken = relations.flatMap(({ derivedFrom }, index) =>
+    isBroken(index) && !explained.has(index) && !derivedFrom.some(isBroken) ? [index] : [],
   );
-  const firm = broken.filter((index) => ledger.relations[index]?.soft === false);
-  const soft = broken.filter((index) => ledger.relations[index]?.soft === true);
-  const causes = [
-    ...causesOf(ledger, firm),
-    ...soft.map((relation): Cause => ({ broken: [relation], corrections: [] })),
+  const firm = broken.filter((index) => relations[index]?.soft === false);
+  const soft = broken.filter((index) => relations[index]?.soft === true);
+  const { causes, unexplained } = diagnose(state, firm);
+  const drafts = [
+    ...causes.map((cause) => causeDraft(state, cause)),
+    ...unexplained.flatMap((part) => unexplainedDrafts(state, part)),
+    ...soft.map((relation) => relationDraft(state, [relation], factOf(state, relation), null)),
+    ...roundingCauses(state).map((group) => relationDraft(state, group, "rounding-tail", "note")),
   ];
-  const findings = [
-    ...causes.map((cause) => brokenFinding(disclosure, ledger, cause)),
-    ...roundingCauses(ledger).map((relations) => roundingFinding(disclosure, ledger, relations)),
-  ];
-  return { findings: findings.filter((finding) => finding !== null), verdicts };
+  return { findings: drafts.flatMap((draft) => compose(disclosure, state, draft)), verdicts };
 }
 
-/** A cause as a finding at the cell that is most likely wrong, else at the relation's total. */
-function brokenFinding(disclosure: Disclosure, ledger: Ledger, cause: Cause): Finding | null {
-  const [best] = cause.corrections;
-  const relations = [...cause.broken].sort(
-    (a, b) => filledCount(ledger, a) - filledCount(ledger, b) || a - b,
-  );
-  const shown = relations[0];
-  if (shown === undefined) return null;
-  const blamed = best?.cell ?? firstCell(ledger, shown);
-  const fen = best?.fen ?? (ledger.fen[blamed] ?? 0) - residual(ledger, shown);
-  return compose(disclosure, ledger, {
-    relations,
-    shown,
-    blamed,
-    fen,
-    severity: null,
-    fact: factOf(ledger, shown),
-    repairs: repairsOf(ledger, cause),
-  });
-}
-
-function roundingFinding(
-  disclosure: Disclosure,
-  ledger: Ledger,
-  relations: readonly number[],
-): Finding | null {
-  const shown = relations[0];
-  if (shown === undefined) return null;
-  const blamed = firstCell(ledger, shown);
-  return compose(disclosure, ledger, {
-    relations,
-    shown,
-    blamed,
-    fen: (ledger.fen[blamed] ?? 0) - residual(ledger, shown),
-    severity: "note",
-    fact: "rounding-tail",
-    repairs: [],
-  });
-}
-
+/** A finding before its words: relations, the cell it is about and what should stand there. */
 interface Draft {
   readonly relations: readonly number[];
-  /** The relation whose figures are shown. */
+  /** The relation whose rule is named. */
   readonly shown: number;
   readonly blamed: number;
   /** What should stand there, in 分. */
@@ -83,86 +50,169 @@ interface Draft {
   /** Null for the rule's own severity. */
   readonly severity: Severity | null;
   readonly fact: Finding["fact"];
-  readonly repairs: readonly Repair[];
+  readonly solutions: readonly Solution[];
 }
 
-function compose(disclosure: Disclosure, ledger: Ledger, draft: Draft): Finding | null {
-  const cell = ledger.cells[draft.blamed];
-  const rules = draft.relations.map((index) => ledger.relations[index]?.rule ?? "");
-  const rule = ruleOf(disclosure, ledger.relations[draft.shown]?.rule ?? "");
-  if (cell === undefined || rule === undefined) return null;
-  const found = ledger.fen[draft.blamed] ?? 0;
-  const others = cellsOf(ledger, draft.relations).filter((index) => index !== draft.blamed);
+/** A cause is told of its first cell, with the shortest of its relations to show for it. */
+function causeDraft(state: LedgerState, { broken, cells, solutions }: Cause): Draft {
+  const blamed = cells[0] ?? 0;
+  const change = solutions[0]?.changes.find((one) => one.cells.includes(blamed));
+  const shown = shortest(state, broken.length > 0 ? broken : relationsWith(state, blamed));
   return {
-    rule: rule.id,
-    severity: draft.severity ?? rule.severity,
-    fact: draft.fact,
-    at: placeOf(disclosure, cell),
-    table: cell.table,
-    related: others.flatMap((index) => {
-      const other = ledger.cells[index];
-      return other === undefined ? [] : [placeOf(disclosure, other)];
-    }),
-    alsoBroken: [...new Set(rules)].filter((id) => id !== rule.id).sort(),
-    expected: formatFen(draft.fen, cell.unit),
-    found: ledger.blank[draft.blamed] === 1 ? "" : formatFen(found, cell.unit),
-    difference: formatFen(found - draft.fen, cell.unit),
-    unit: cell.unit,
-    params: { count: String(draft.relations.length) },
-    repairs: draft.repairs,
-    fingerprint: [rule.id, cell.table, cell.rowKey, cell.columnId].join("|"),
+    relations: broken,
+    shown,
+    blamed,
+    fen: change?.to ?? 0,
+    severity: null,
+    fact: factOf(state, shown),
+    solutions: solutions.map((solution) => ownFirst(solution, blamed)),
   };
+}
+
+/** What nothing explains is told relation by relation, or table by table where it is too much. */
+function unexplainedDrafts(state: LedgerState, { broken, isExhausted }: Unexplained): Draft[] {
+  if (broken.length <= LISTED_SINGLY && !isExhausted) {
+    return broken.map((relation) =>
+      relationDraft(state, [relation], factOf(state, relation), null),
+    );
+  }
+  return [relationDraft(state, broken, "too-many-faults", null)];
+}
+
+const LISTED_SINGLY = 12;
+
+function relationDraft(
+  state: LedgerState,
+  relations: readonly number[],
+  fact: Finding["fact"],
+  severity: Severity | null,
+): Draft {
+  const shown = relations[0] ?? 0;
+  const { cell: blamed = 0, sign = 1 } = termsOf(state.ledger, shown)[0] ?? {};
+  const fen = (state.fen[blamed] ?? 0) - sign * state.residual(shown);
+  return { relations, shown, blamed, fen, severity, fact, solutions: [] };
+}
+
+function compose(disclosure: Disclosure, state: LedgerState, draft: Draft): Finding[] {
+  const { ledger } = state;
+  const cell = ledger.cells[draft.blamed];
+  const rule = ruleOf(disclosure, ledger.relations[draft.shown]?.rule ?? "");
+  if (cell === undefined || rule === undefined) return [];
+  const found = state.get(draft.blamed);
+  const rules = draft.relations.map((index) => ledger.relations[index]?.rule ?? "");
+  const others = cellsOf(state, draft.relations).filter((index) => index !== draft.blamed);
+  return [
+    {
+      rule: rule.id,
+      severity: draft.severity ?? rule.severity,
+      fact: draft.fact,
+      at: placeOf(disclosure, cell),
+      table: cell.table,
+      related: others.flatMap((index) => {
+        const other = ledger.cells[index];
+        return other === undefined ? [] : [placeOf(disclosure, other)];
+      }),
+      alsoBroken: [...new Set(rules)].filter((id) => id !== rule.id).sort(),
+      expected: formatFen(draft.fen, cell.unit),
+      found: found === null ? "" : formatFen(found, cell.unit),
+      difference: formatFen((found ?? 0) - draft.fen, cell.unit),
+      unit: cell.unit,
+      params: { count: String(draft.relations.length) },
+      repairs: draft.solutions.map((solution, at) => repairOf(state, solution, at + 1)),
+      fingerprint: [rule.id, cell.table, cell.rowKey, cell.columnId].join("|"),
+    },
+  ];
 }
 
 function ruleOf(disclosure: Disclosure, id: string): Rule | undefined {
   return disclosure.layout.rules.find((rule) => rule.id === id);
 }
 
-function factOf(ledger: Ledger, relation: number): Finding["fact"] {
+function factOf({ ledger }: LedgerState, relation: number): Finding["fact"] {
   if (ledger.relations[relation]?.compare === "at-most") return "exceeds";
-  const size = (ledger.termStart[relation + 1] ?? 0) - (ledger.termStart[relation] ?? 0);
-  return size === 2 ? "copy-differs" : "total-differs";
+  return termsOf(ledger, relation).length === 2 ? "copy-differs" : "total-differs";
 }
 
-function firstCell(ledger: Ledger, relation: number): number {
-  return ledger.termCell[ledger.termStart[relation] ?? 0] ?? 0;
+/** The relation with the fewest figures: the one an accountant checks fastest. */
+function shortest(state: LedgerState, relations: readonly number[]): number {
+  const size = (relation: number): number => cellsOf(state, [relation]).length;
+  return [...relations].sort((a, b) => size(a) - size(b) || a - b)[0] ?? 0;
 }
 
-function filledCount(ledger: Ledger, relation: number): number {
-  return cellsOf(ledger, [relation]).length;
+function relationsWith({ ledger }: LedgerState, cell: number): number[] {
+  return [...ledger.cellRelation.subarray(ledger.cellStart[cell], ledger.cellStart[cell + 1])];
 }
 
 /** The filled cells of relations, in the order they are met. */
-function cellsOf(ledger: Ledger, relations: readonly number[]): number[] {
+function cellsOf(state: LedgerState, relations: readonly number[]): number[] {
   const cells = new Set<number>();
   for (const relation of relations) {
-    const end = ledger.termStart[relation + 1] ?? 0;
-    for (let k = ledger.termStart[relation] ?? 0; k < end; k += 1) {
-      const cell = ledger.termCell[k] ?? 0;
-      if (ledger.blank[cell] === 0) cells.add(cell);
+    for (const { cell } of termsOf(state.ledger, relation)) {
+      if (state.blank[cell] === 0) cells.add(cell);
     }
   }
   return [...cells];
 }
 
-function repairsOf(ledger: Ledger, cause: Cause): Repair[] {
-  return cause.corrections.flatMap(({ cell: index, fen }, at) => {
-    const cell = ledger.cells[index];
-    if (cell === undefined) return [];
-    const from = ledger.blank[index] === 1 ? null : (ledger.fen[index] ?? 0);
-    return [
-      {
-        rank: at + 1,
-        method: classify(from, fen),
-        edits: [
+/** A solution with the change of a cell in front. */
+function ownFirst(solution: Solution, cell: number): Solution {
+  const own = (change: Change): number => (change.cells.includes(cell) ? 0 : 1);
+  return { ...solution, changes: [...solution.changes].sort((a, b) => own(a) - own(b)) };
+}
+
+function repairOf(state: LedgerState, { changes }: Solution, rank: number): Repair {
+  return {
+    rank,
+    method: methodOf(state, changes),
+    edits: changes.flatMap(({ cells, to }) =>
+      cells.flatMap((index) => {
+        const cell = state.ledger.cells[index];
+        if (cell === undefined) return [];
+        const from = state.get(index);
+        return [
           {
             sheet: cell.sheet,
             cell: toA1(cell.row, cell.column),
             from: from === null ? "" : formatFen(from, cell.unit),
-            to: formatFen(fen, cell.unit),
+            to: to === null ? "" : formatFen(to, cell.unit),
           },
-        ],
-      },
-    ];
-  });
+        ];
+      }),
+    ),
+  };
+}
+
+const METHOD_OF: Readonly<Record<Slip, Repair["method"]>> = {
+  transposed: "divide-by-nine",
+  shifted: "divide-by-nine",
+  sign: "divide-by-two",
+  unit: "unit",
+  "digit-wrong": "last-digits",
+  "digit-lost": "digit-lost",
+  "digit-added": "digit-added",
+  omitted: "omitted",
+  surplus: "surplus",
+  other: null,
+};
+
+/** The accountants' name for the slip that the first changes amount to. */
+function methodOf(state: LedgerState, changes: readonly Change[]): Repair["method"] {
+  const [first, second] = changes;
+  if (first === undefined) return null;
+  if (second !== undefined && pairsOf(state.ledger, [first, second]).length > 0) {
+    const direction = slipDirection(state.ledger, first, second);
+    return direction === "row" ? "wrong-row" : "wrong-column";
+  }
+  if (first.cells.length > 1) return "every-printing";
+  const slip = METHOD_OF[slipOf(first.from, first.to)];
+  return slip ?? (isTotal(state, first.cells[0] ?? 0) ? "stale-total" : null);
+}
+
+/** Whether a cell is the total of some relation with several parts. */
+function isTotal({ ledger }: LedgerState, cell: number): boolean {
+  for (let k = ledger.cellStart[cell] ?? 0; k < (ledger.cellStart[cell + 1] ?? 0); k += 1) {
+    const relation = ledger.cellRelation[k] ?? 0;
+    if (ledger.cellSign[k] === 1 && termsOf(ledger, relation).length > 2) return true;
+  }
+  return false;
 }

@@ -4,7 +4,8 @@ import { indexCatalogue } from "../layout/catalogue";
 import type { LayoutSet } from "../layout/layout";
 import { readAmounts, type AmountCells } from "../ledger/cells";
 import { compileRules, type Skipped } from "../ledger/compile";
-import { packLedger } from "../ledger/ledger";
+import { packLedger, type Ledger } from "../ledger/ledger";
+import { LedgerState, type Verdict } from "../ledger/state";
 import { tableOf, type Deviation, type Disclosure } from "../locate/disclosure";
 import { locate } from "../locate/locate";
 import { arithmeticFindings } from "./arithmetic";
@@ -12,6 +13,8 @@ import { codesAgree, columnOfCode } from "./code-rules";
 import { codeDeviations } from "./codes";
 import { coverageOf } from "./coverage";
 import { formFindings } from "./form";
+import { jointFindings } from "./joint";
+import { missingRows, type MissingRow } from "./missing-rows";
 import { noticeDeviations } from "./notices";
 import { ruleOutcomes } from "./outcomes";
 import type { CheckResult } from "./result";
@@ -23,12 +26,17 @@ export function check(book: Book, layout: LayoutSet): CheckResult {
   const amounts = readAmounts(book, disclosure);
   const compiled = compileRules(disclosure, amounts);
   const ledger = packLedger(amounts.cells, compiled.relations);
-  const arithmetic = arithmeticFindings(disclosure, ledger);
+  const state = new LedgerState(ledger);
   const codes = codeFindings(disclosure, amounts);
+  const missing = missingRows(disclosure, state, codes.findings);
+  const explained = new Set(missing.flatMap(({ sums }) => sums));
+  const arithmetic = arithmeticFindings(disclosure, state, explained);
+  const joint = jointCheck(disclosure, state, arithmetic.verdicts);
   const findings = [
     ...formFindings(disclosure, deviationsOf(book, disclosure, amounts)),
-    ...codes.findings,
+    ...codes.findings.map((finding) => withSums(finding, missing, ledger)),
     ...arithmetic.findings,
+    ...joint.findings,
   ].sort(compareFindings);
   return {
     disclosure,
@@ -37,12 +45,37 @@ export function check(book: Book, layout: LayoutSet): CheckResult {
       ledger,
       verdicts: arithmetic.verdicts,
       skipped: compiled.skipped,
-      unjudged: codes.unjudged,
+      unjudged: [...codes.unjudged, ...joint.unjudged],
       findings,
       hasTables: disclosure.tables.length > 0,
     }),
     coverage: coverageOf(ledger),
   };
+}
+
+/** A finding on a missing row names the rules of the sums that fail with it. */
+function withSums(finding: Finding, missing: readonly MissingRow[], ledger: Ledger): Finding {
+  const sums = missing.find((row) => row.finding === finding)?.sums ?? [];
+  const rules = sums.map((index) => ledger.relations[index]?.rule ?? "");
+  return { ...finding, alsoBroken: [...new Set(rules)].sort() };
+}
+
+/** Whether all relations can hold at once is asked only where each of them holds alone. */
+function jointCheck(
+  disclosure: Disclosure,
+  state: LedgerState,
+  verdicts: readonly Verdict[],
+): { readonly findings: Finding[]; readonly unjudged: Skipped[] } {
+  const rules = disclosure.layout.rules.filter((rule) => rule.kind === "joint");
+  const isBroken = state.ledger.relations.some(
+    ({ soft }, index) => !soft && verdicts[index] === "broken",
+  );
+  if (!isBroken) {
+    const findings = rules.flatMap((rule) => jointFindings(rule, disclosure, state));
+    return { findings, unjudged: [] };
+  }
+  const reason = "relations-broken";
+  return { findings: [], unjudged: rules.map(({ id }) => ({ rule: id, reason, table: "" })) };
 }
 
 function deviationsOf(book: Book, disclosure: Disclosure, amounts: AmountCells): Deviation[] {

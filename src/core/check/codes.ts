@@ -15,22 +15,21 @@ export function codeDeviations(
   if (coded.length === 0) return [];
   const codes = new Set(coded.map(({ code }) => code ?? ""));
   const parents = new Set([...codes].flatMap((code) => prefixes(code)));
-  const wellFormed = coded.filter(({ code }) => levelOf(code ?? "", catalogue.depth) !== null);
   const at =
     (id: string) => (row: LocatedRow, kind: Deviation["kind"], params: Deviation["params"]) =>
       deviation(table, row, table.columns.get(id) ?? table.head.c0, kind, params);
   const atCode = at(block.code);
   const atName = at(block.name);
   return [
-    ...(table.rows.some(({ key }) => key === TOTAL) ? [] : [totalMissing(table)]),
-    ...wellFormed.flatMap((row) => {
+    ...totalMissing(table, block),
+    ...coded.flatMap((row) => {
       const known = nameOf(catalogue, row.code ?? "", year);
       const params = { code: row.code ?? "", found: row.label };
       if (known === null) return [atCode(row, "code-unknown", params)];
-      const kind = nameFault(row.label, known, year);
+      const kind = table.columns.has(block.name) ? nameFault(row.label, known, year) : null;
       return kind === null ? [] : [atName(row, kind, { ...params, expected: known.name })];
     }),
-    ...wellFormed
+    ...coded
       .filter(({ code }) => {
         const parent = parentOf(code ?? "");
         return parent !== null && !codes.has(parent);
@@ -41,7 +40,7 @@ export function codeDeviations(
           expected: parentOf(row.code ?? "") ?? "",
         }),
       ),
-    ...wellFormed
+    ...coded
       .filter(({ code }) => isChildless(code ?? "", parents, catalogue.depth))
       .map((row) => atCode(row, "code-without-children", { found: row.code ?? "" })),
     ...coded
@@ -77,17 +76,22 @@ function prefixes(code: string): string[] {
   return [3, 5].filter((length) => length < code.length).map((length) => code.slice(0, length));
 }
 
-function totalMissing(table: LocatedTable): Deviation {
-  return {
-    kind: "total-row-missing",
-    table: table.layout.id,
-    sheet: table.sheet,
-    row: table.head.r1 + 1,
-    column: table.head.c0,
-    rowKey: null,
-    columnId: null,
-    params: {},
-  };
+/** Without the column of names no row could be the total; that the column is missing says it. */
+function totalMissing(table: LocatedTable, block: CodedBlock): Deviation[] {
+  const column = table.columns.get(block.name);
+  if (column === undefined || table.rows.some(({ key }) => key === TOTAL)) return [];
+  return [
+    {
+      kind: "total-row-missing",
+      table: table.layout.id,
+      sheet: table.sheet,
+      row: table.dataRows[0] ?? table.head.r1 + 1,
+      column,
+      rowKey: null,
+      columnId: null,
+      params: {},
+    },
+  ];
 }
 
 function deviation(

@@ -1,24 +1,32 @@
 import { normaliseLabel } from "../book/label";
 import type { DraftCell } from "../ledger/ledger";
 import type { Deviation, LocatedTable } from "../locate/disclosure";
+import { saysEmpty, saysNone } from "../locate/notes";
 import type { Words } from "../locate/preface";
 
 /** An empty table must say that there is no such budget, and only an empty table may say so. */
 export function noticeDeviations(table: LocatedTable, cells: readonly DraftCell[]): Deviation[] {
-  const { emptyNotice, id } = table.layout;
-  const notice = table.notices.find(({ text }) => saysEmpty(text)) ?? null;
-  const isFilled = cells.some((cell) => cell.table === id && !cell.blank);
-  if (isFilled && notice !== null) {
+  const { emptyNotice, id, blocks } = table.layout;
+  // Without its codes a table has no rows that could be read, which does not make it empty.
+  if (blocks.some((block) => block.kind === "coded" && !table.columns.has(block.code))) return [];
+  const hasAmounts = cells.some((cell) => cell.table === id && cell.fen !== 0);
+  if (hasAmounts || table.rows.some(({ code }) => code !== null)) {
+    const notice = table.notices.find(({ text }) => contradicts(text, emptyNotice));
+    if (notice === undefined) return [];
     return [deviation(table, "notice-on-filled", notice, { found: notice.text })];
   }
-  if (!isFilled && notice === null && emptyNotice !== null) {
-    return [deviation(table, "notice-missing", null, { expected: `注：${emptyNotice}` })];
-  }
-  return [];
+  const isSaid = table.notices.some(({ text }) => saysEmpty(text) || saysNone(text));
+  if (isSaid || emptyNotice === null) return [];
+  return [deviation(table, "notice-missing", null, { expected: `注：${emptyNotice}` })];
 }
 
-function saysEmpty(text: string): boolean {
-  return /空表|无.*(?:预算|支出|拨款)/u.test(normaliseLabel(text));
+/** A note on a table with rows may say that there is no other budget, but not that there is none. */
+function contradicts(text: string, emptyNotice: string | null): boolean {
+  const [subject] = normaliseLabel(emptyNotice ?? "").split(",");
+  return (
+    saysEmpty(text) ||
+    (subject !== undefined && subject !== "" && normaliseLabel(text).includes(subject))
+  );
 }
 
 function deviation(

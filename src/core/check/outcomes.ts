@@ -1,7 +1,7 @@
 import type { Rule } from "../layout/rule";
 import type { Skipped } from "../ledger/compile";
-import type { Verdict } from "../ledger/kernel";
 import type { Ledger } from "../ledger/ledger";
+import type { Verdict } from "../ledger/state";
 import type { Finding } from "../finding/finding";
 import type { Outcome, RuleOutcome } from "./result";
 
@@ -11,7 +11,7 @@ export interface Verdicts {
   readonly verdicts: readonly Verdict[];
   readonly skipped: readonly Skipped[];
   readonly findings: readonly Finding[];
-  /** Rules about codes that could not be judged, with the table they lack. */
+  /** Rules about codes and the joint check where they could not be judged, with the reason. */
   readonly unjudged: readonly Skipped[];
   /** Whether any table was found at all: without one the form was not looked at. */
   readonly hasTables: boolean;
@@ -39,6 +39,11 @@ export function ruleOutcomes(rules: readonly Rule[], known: Verdicts): RuleOutco
         if (blamed.has(rule.id)) return "failed";
         if (skipped.length > 0 || !known.hasTables) return "skipped";
         return "passed";
+      }
+      if (rule.kind === "joint") {
+        if (blamed.has(rule.id)) return "failed";
+        if (skipped.length > 0) return "skipped";
+        return known.verdicts.length > 0 ? "passed" : "notApplicable";
       }
       if (judged?.has("broken") === true) return "failed";
       if (skipped.length > 0) return "skipped";

@@ -4,28 +4,37 @@ import { normaliseLabel } from "../book/label";
 import { columnPaths } from "../layout/header";
 import type { Deviation, LocatedTable } from "../locate/disclosure";
 
-/** The first place where 序号 does not go on counting. A table without 序号 is left alone. */
+/**
+ * The first place where 序号 does not go on counting. Rows that are no row of the table count where
+ * they have a number; a row whose number gave way to merged words does not. A table without 序号 is
+ * left alone.
+ */
 export function serialDeviations(book: Book, table: LocatedTable): Deviation[] {
   const serial = columnPaths(table.layout.header).find(({ column }) => column.role === "serial");
   const column = table.columns.get(serial?.column.id ?? "");
   const sheet = book.sheets.find(({ name }) => name === table.sheet);
   if (column === undefined || sheet === undefined) return [];
-  const sheetRows = [...new Set(table.rows.map(({ sheetRow }) => sheetRow))].sort((a, b) => a - b);
-  const found = sheetRows.map((row) => normaliseLabel(plainText(valueAt(sheet, row, column))));
-  if (found.every((text) => text === "")) return [];
-  const broken = found.findIndex((text, index) => text !== String(index + 1));
-  const row = sheetRows[broken];
-  if (row === undefined) return [];
+  const labels = new Map(table.rows.map((row) => [row.sheetRow, normaliseLabel(row.label)]));
+  const serials = table.dataRows
+    .map((row) => ({ row, text: normaliseLabel(plainText(valueAt(sheet, row, column))) }))
+    .filter(({ row, text }) => {
+      const label = labels.get(row);
+      return label === undefined ? /^\d+$/u.test(text) : text === "" || text !== label;
+    });
+  if (serials.every(({ text }) => text === "")) return [];
+  const broken = serials.findIndex(({ text }, index) => text !== String(index + 1));
+  const found = serials[broken];
+  if (found === undefined) return [];
   return [
     {
       kind: "serial-broken",
       table: table.layout.id,
       sheet: table.sheet,
-      row,
+      row: found.row,
       column,
       rowKey: null,
       columnId: null,
-      params: { found: found[broken] ?? "", expected: String(broken + 1) },
+      params: { found: found.text, expected: String(broken + 1) },
     },
   ];
 }

@@ -20,7 +20,19 @@ export interface RepairEdit {
 }
 
 /** How a wrong figure came about, in the accountant's terms; null where its shape tells nothing. */
-export type RepairMethod = "divide-by-nine" | "divide-by-two" | "unit" | "omitted" | "surplus";
+export type RepairMethod =
+  | "divide-by-nine"
+  | "divide-by-two"
+  | "last-digits"
+  | "digit-lost"
+  | "digit-added"
+  | "unit"
+  | "omitted"
+  | "surplus"
+  | "wrong-row"
+  | "wrong-column"
+  | "stale-total"
+  | "every-printing";
 
 /** A smallest set of corrections after which every relation of the finding holds. */
 export interface Repair {
@@ -32,9 +44,16 @@ export interface Repair {
 /**
  * What a rule has to say, as a fact: `total-differs` parts and total do not add up, `copy-differs`
  * two printings of one figure differ, `exceeds` a figure is greater than it may be, `rounding-tail`
- * the difference is what rounding explains.
+ * the difference is what rounding explains, `too-many-faults` so much fails together that no small
+ * correction explains it, `joint-conflict` every relation holds alone and all together cannot.
  */
-export type ArithmeticFact = "total-differs" | "copy-differs" | "exceeds" | "rounding-tail";
+export type ArithmeticFact =
+  | "total-differs"
+  | "copy-differs"
+  | "exceeds"
+  | "rounding-tail"
+  | "too-many-faults"
+  | "joint-conflict";
 
 /** The other facts that are neither arithmetic nor a deviation of form. */
 export type OtherFact = "codes-disagree" | "code-in-wrong-column";

@@ -67,6 +67,11 @@ export interface Relation extends RuleBase {
   readonly whenZero?: readonly Term[];
 }
 
+/** All relations that must hold can hold at once: some true values round to every printed figure. */
+export interface Joint extends RuleBase {
+  readonly kind: "joint";
+}
+
 /** The codes of the left tables are those of the right (`same`) or among them (`within`). */
 export interface CodesAgree extends RuleBase {
   readonly kind: "codes-agree";
@@ -131,4 +136,4 @@ export interface FormRule extends RuleBase {
 }
 
 export type ArithmeticRule = SumOfRows | SumAcross | SumOfChildren | SumOfLeaves | Relation;
-export type Rule = ArithmeticRule | CodesAgree | ColumnOfCode | FormRule;
+export type Rule = ArithmeticRule | Joint | CodesAgree | ColumnOfCode | FormRule;

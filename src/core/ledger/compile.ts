@@ -69,7 +69,7 @@ export function compileRules(disclosure: Disclosure, amounts: AmountCells): Comp
 }
 
 function isArithmetic(rule: Rule): rule is ArithmeticRule {
-  return rule.kind !== "form" && rule.kind !== "codes-agree" && rule.kind !== "column-of-code";
+  return "table" in rule ? rule.kind !== "column-of-code" : "pairs" in rule;
 }
 
 /** The tables a rule reads. */
@@ -194,10 +194,10 @@ function classRows({ layout }: Disclosure): string[] {
 /** The rows that tables of codes have in common: the total and every code in any of them. */
 function codesOf(rule: Relation, disclosure: Disclosure): string[] {
   const tables = tablesOf(rule);
-  const keys = disclosure.tables
+  const codes = disclosure.tables
     .filter(({ layout }) => tables.includes(layout.id))
-    .flatMap(({ rows }) => rows.filter(({ code }) => code !== null).map(({ key }) => key));
-  return [TOTAL, ...[...new Set(keys)].sort()];
+    .flatMap(({ rows }) => rows.flatMap(({ code }) => (code === null ? [] : [code])));
+  return [TOTAL, ...[...new Set(codes)].sort()];
 }
 
 function isZero(term: Term, disclosure: Disclosure, amounts: AmountCells): boolean {
@@ -219,6 +219,9 @@ function form(
     [instance.right, -1],
   ] as const) {
     for (const term of side) {
+      if (side.length === 1 && isUnlistedCode(rule, term, disclosure)) {
+        return { rule: rule.id, reason: "row-missing", table: term[0] };
+      }
       if (isCross && !unitIsKnown(term[0], disclosure)) {
         return { rule: rule.id, reason: "unit-unknown", table: term[0] };
       }
@@ -230,6 +233,16 @@ function form(
     }
   }
   return terms;
+}
+
+/**
+ * Whether a rule that is repeated for each code stands on one table alone there and that table does
+ * not list the code: what is missing is a row, which the rules on codes report, not an amount.
+ */
+function isUnlistedCode(rule: ArithmeticRule, [table, row]: Term, disclosure: Disclosure): boolean {
+  if (!("forEach" in rule) || rule.forEach !== "code" || row === TOTAL) return false;
+  const located = tableOf(disclosure, table);
+  return located?.rows.some(({ code }) => code === row) === false;
 }
 
 function signature(instance: Instance): string {

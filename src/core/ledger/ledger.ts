@@ -28,8 +28,8 @@ export interface LedgerRelation {
 /**
  * Every amount as an integer in 分 and every statutory relation as a sparse row over them, in
  * compressed row form: the terms of relation `r` are `termCell[k]` and `termSign[k]` for
- * `termStart[r] ≤ k < termStart[r + 1]`. The reverse index `cellStart`/`cellRelation` lists the
- * relations of a cell.
+ * `termStart[r] ≤ k < termStart[r + 1]`. The reverse index `cellStart`/`cellRelation`/`cellSign`
+ * lists the relations of a cell.
  */
 export interface Ledger {
   readonly cells: readonly LedgerCell[];
@@ -44,6 +44,8 @@ export interface Ledger {
   readonly termSign: Int8Array;
   readonly cellStart: Int32Array;
   readonly cellRelation: Int32Array;
+  /** Sign of the cell in that relation. */
+  readonly cellSign: Int8Array;
 }
 
 /** A term of a relation while the ledger is being put together. */
@@ -88,10 +90,12 @@ export function packLedger(
   }
   const next = cellStart.slice();
   const cellRelation = new Int32Array(size);
+  const cellSign = new Int8Array(size);
   relations.forEach(({ terms }, index) => {
-    for (const { cell } of terms) {
+    for (const { cell, sign } of terms) {
       const slot = next[cell] ?? 0;
       cellRelation[slot] = index;
+      cellSign[slot] = sign;
       next[cell] = slot + 1;
     }
   });
@@ -106,6 +110,7 @@ export function packLedger(
     termSign,
     cellStart,
     cellRelation,
+    cellSign,
   };
 }
 

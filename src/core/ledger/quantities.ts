@@ -1,55 +1,105 @@
-import { judge, residual } from "./kernel";
 import type { Ledger } from "./ledger";
+import type { LedgerState } from "./state";
 
-/**
- * Which cells print one and the same quantity: a relation that holds exactly and has two filled
- * terms of opposite sign says so. Returned as the smallest cell index of each group.
- */
-function sameQuantity(ledger: Ledger): Int32Array {
-  const parent = Int32Array.from(ledger.cells, (_, index) => index);
-  const find = (cell: number): number => {
-    let root = cell;
-    while ((parent[root] ?? root) !== root) root = parent[root] ?? root;
-    for (let at = cell; at !== root;) {
-      const next = parent[at] ?? root;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  ledger.relations.forEach((relation, index) => {
-    if (relation.compare !== "equal" || residual(ledger, index) !== 0) return;
-    const filled = filledTerms(ledger, index);
-    const [a, b] = filled;
-    if (filled.length !== 2 || a === undefined || b === undefined || a.sign === b.sign) return;
-    const [low, high] = [find(a.cell), find(b.cell)].sort((x, y) => x - y);
-    if (low !== undefined && high !== undefined) parent[high] = low;
-  });
-  return parent.map((_, cell) => find(cell));
+/** A term of a relation. */
+export interface Term {
+  readonly cell: number;
+  readonly sign: number;
 }
 
-/** The terms of a relation whose cells are not blank. */
-function filledTerms(
-  ledger: Ledger,
-  relation: number,
-): { readonly cell: number; readonly sign: number }[] {
-  const terms: { cell: number; sign: number }[] = [];
+/**
+ * Which cells print one and the same quantity, as the values were when it was made: a relation that
+ * holds exactly and has two filled terms of opposite sign says that both print one figure. Looked up
+ * cell by cell, so that a repair in a large workbook costs no more than in a small one.
+ */
+export class Quantities {
+  private readonly ledger: Ledger;
+  private readonly fen: Float64Array;
+  private readonly blank: Uint8Array;
+  private readonly filled: Int32Array;
+  private readonly known = new Map<number, readonly number[]>();
+
+  constructor(state: LedgerState) {
+    this.ledger = state.ledger;
+    this.fen = state.fen.slice();
+    this.blank = state.blank.slice();
+    this.filled = state.filled.slice();
+  }
+
+  /** The printings of the quantity a cell prints, ascending; the cell alone where it has no copy. */
+  printingsOf(cell: number): readonly number[] {
+    const known = this.known.get(cell);
+    if (known !== undefined) return known;
+    const met = new Set([cell]);
+    for (const one of met) for (const other of this.copiesOf(one)) met.add(other);
+    const printings = [...met].sort((a, b) => a - b);
+    for (const one of printings) this.known.set(one, printings);
+    return printings;
+  }
+
+  /** The cell that stands for the quantity: the first of its printings. */
+  rootOf(cell: number): number {
+    return this.printingsOf(cell)[0] ?? cell;
+  }
+
+  /** The cells that one relation makes equal to a cell. */
+  private copiesOf(cell: number): number[] {
+    if (this.blank[cell] === 1) return [];
+    const { cellStart, cellRelation, relations } = this.ledger;
+    const copies: number[] = [];
+    for (let k = cellStart[cell] ?? 0; k < (cellStart[cell + 1] ?? 0); k += 1) {
+      const relation = cellRelation[k] ?? 0;
+      if (this.filled[relation] !== 2) continue;
+      if (relations[relation]?.compare !== "equal" || relations[relation].soft) continue;
+      const [a, b] = termsOf(this.ledger, relation).filter((term) => this.blank[term.cell] === 0);
+      if (a === undefined || b === undefined || a.sign === b.sign) continue;
+      if (this.fen[a.cell] === this.fen[b.cell]) copies.push(a.cell === cell ? b.cell : a.cell);
+    }
+    return copies;
+  }
+}
+
+/** The terms of a relation. */
+export function termsOf(ledger: Ledger, relation: number): Term[] {
+  const terms: Term[] = [];
   const end = ledger.termStart[relation + 1] ?? 0;
   for (let k = ledger.termStart[relation] ?? 0; k < end; k += 1) {
-    const cell = ledger.termCell[k] ?? 0;
-    if (ledger.blank[cell] === 0) terms.push({ cell, sign: ledger.termSign[k] ?? 0 });
+    terms.push({ cell: ledger.termCell[k] ?? 0, sign: ledger.termSign[k] ?? 0 });
   }
   return terms;
 }
 
+/** The terms of a relation whose cells are not blank. */
+function filledTerms(state: LedgerState, relation: number): Term[] {
+  return termsOf(state.ledger, relation).filter(({ cell }) => state.blank[cell] === 0);
+}
+
+/**
+ * A relation over quantities instead of cells: coefficient by quantity, those that cancel left out.
+ * Two relations with the same quantities say the same.
+ */
+export function contracted(
+  state: LedgerState,
+  relation: number,
+  quantities: Quantities,
+): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const { cell, sign } of filledTerms(state, relation)) {
+    const root = quantities.rootOf(cell);
+    sums.set(root, (sums.get(root) ?? 0) + sign);
+  }
+  for (const [root, sign] of sums) if (sign === 0) sums.delete(root);
+  return sums;
+}
+
 /** Relations that differ by rounding, grouped by the quantities that make them differ. */
-export function roundingCauses(ledger: Ledger): number[][] {
-  const quantity = sameQuantity(ledger);
+export function roundingCauses(state: LedgerState): number[][] {
+  const quantities = new Quantities(state);
   const causes = new Map<string, number[]>();
-  ledger.relations.forEach(({ soft, derivedFrom }, index) => {
+  state.ledger.relations.forEach(({ soft, derivedFrom }, index) => {
     // The tail of a derived relation is the tails of its parts; that of a soft one says nothing.
-    if (soft || derivedFrom.length > 0 || judge(ledger, index) !== "rounded") return;
-    const key = contracted(ledger, index, quantity);
+    if (soft || derivedFrom.length > 0 || state.verdict(index) !== "rounded") return;
+    const key = signature(contracted(state, index, quantities));
     const group = causes.get(key);
     if (group === undefined) causes.set(key, [index]);
     else group.push(index);
@@ -57,14 +107,8 @@ export function roundingCauses(ledger: Ledger): number[][] {
   return [...causes.values()];
 }
 
-/** A relation over quantities instead of cells, as a text that is equal for equal relations. */
-function contracted(ledger: Ledger, relation: number, quantity: Int32Array): string {
-  const sums = new Map<number, number>();
-  for (const { cell, sign } of filledTerms(ledger, relation)) {
-    const root = quantity[cell] ?? cell;
-    sums.set(root, (sums.get(root) ?? 0) + sign);
-  }
-  const terms = [...sums].filter(([, sign]) => sign !== 0).sort(([a], [b]) => a - b);
+function signature(coefficients: ReadonlyMap<number, number>): string {
+  const terms = [...coefficients].sort(([a], [b]) => a - b);
   const flip = (terms[0]?.[1] ?? 0) < 0 ? -1 : 1;
   return terms.map(([root, sign]) => `${String(sign * flip)}*${String(root)}`).join(" ");
 }

@@ -5,7 +5,12 @@ import { cellKey, type AmountCells } from "./cells";
 
 /** Why a relation could not be formed. */
 export type SkipReason =
-  "table-missing" | "column-missing" | "row-missing" | "amount-unreadable" | "unit-unknown";
+  | "table-missing"
+  | "column-missing"
+  | "row-missing"
+  | "amount-unreadable"
+  | "unit-unknown"
+  | "relations-broken";
 
 /** A term found in the ledger, known to be zero, or not to be had. */
 export type ResolvedTerm =

@@ -1,8 +1,10 @@
 import { normaliseLabel } from "../book/label";
-import { levelOf, nameOf, type CatalogueIndex } from "../layout/catalogue";
+import { levelOf, type CatalogueIndex } from "../layout/catalogue";
 import type { CodedBlock } from "../layout/layout";
+import { hasAmount } from "./amount-row";
+import { codeRepair } from "./code-repair";
 import type { LocatedRow } from "./disclosure";
-import type { Grid } from "./grid";
+import { squeezed, type Grid } from "./grid";
 
 /** A 科目 row whose code had to be set right or cannot be read. */
 export interface CodeRemark {
@@ -21,7 +23,23 @@ export interface CodedRows {
 /** Key of the total row of a table of codes. */
 export const TOTAL = "total";
 
-/** Reads the 科目 rows of a table. The total row is the one named 合计 that has no code. */
+/** A row of the sheet that may be a 科目 row. */
+interface Line {
+  readonly sheetRow: number;
+  /** The code cell as it stands. */
+  readonly raw: string;
+  /** The code without spaces, in half-width digits. */
+  readonly found: string;
+  readonly name: string;
+  /** The words a reader would call the row by. */
+  readonly words: string;
+}
+
+/**
+ * Reads the 科目 rows of a table. The total row is the one named 合计 that has no code. A row with
+ * amounts whose code is not to be had keeps its amounts under a key of its own. Without a code or a
+ * name column rows are not told apart, and that the column is missing says it all.
+ */
 export function readCodedRows(
   grid: Grid,
   sheetRows: readonly number[],
@@ -31,81 +49,67 @@ export function readCodedRows(
   catalogue: CatalogueIndex,
   year: number,
 ): CodedRows {
-  const codeColumn = columns.get(block.code);
-  const nameColumn = columns.get(block.name);
+  if (!columns.has(block.code)) return { rows: [], remarks: [] };
+  const repair = codeRepair(catalogue, year);
   const rows: LocatedRow[] = [];
   const remarks: CodeRemark[] = [];
-  const seen = new Set<string>();
-  for (const sheetRow of sheetRows) {
-    const raw = codeColumn === undefined ? "" : grid.raw(sheetRow, codeColumn);
-    const name = nameColumn === undefined ? "" : grid.raw(sheetRow, nameColumn);
-    const found = raw.normalize("NFKC").replace(/\s/gu, "");
-    const make = (key: string, code: string | null): LocatedRow => ({
-      key,
+  const counts = new Map<string, number>();
+  let above: string | null = null;
+  for (const line of linesOf(grid, sheetRows, block, columns)) {
+    const { sheetRow, raw, found, name, words } = line;
+    const repaired: string | null = isTotal(line) ? null : repair(found, name, above);
+    const code: string | null =
+      repaired ?? (levelOf(found, catalogue.depth) === null ? null : found);
+    const key = isTotal(line) ? TOTAL : (code ?? `?${words}`);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    const row: LocatedRow = {
+      key: count === 1 ? key : `${key}#${String(count)}`,
       block: blockIndex,
       sheetRow,
-      label: name.replace(/[\s\u3000]+/gu, "").trim() || raw.trim(),
+      label: code === null ? words : name,
       fixed: null,
       code,
-    });
-    if ((found === "" || found === "合计") && /合计$|^总计$/u.test(normaliseLabel(name || raw))) {
-      rows.push(make(TOTAL, null));
-      continue;
-    }
-    if (found === "") {
-      if (!isFilled(grid, sheetRow, block, columns)) continue;
-      remarks.push({
-        kind: "code-missing",
-        row: make("", null),
-        found: name.trim(),
-        expected: null,
-      });
-      continue;
-    }
-    const repaired = repairCode(found, name, catalogue, year);
-    const code = repaired ?? found;
-    const row = make(seen.has(code) ? `${code}#${String(sheetRow + 1)}` : code, code);
-    if (levelOf(found, catalogue.depth) === null) {
-      remarks.push({ kind: "code-malformed", row, found: raw, expected: repaired });
-    } else if (raw !== found) {
-      remarks.push({ kind: "code-spaces", row, found: raw, expected: found });
-    }
-    if (seen.has(code)) remarks.push({ kind: "code-repeated", row, found: code, expected: null });
-    seen.add(code);
+    };
     rows.push(row);
+    if (isTotal(line)) continue;
+    const remark = (kind: CodeRemark["kind"], expected: string | null): void => {
+      remarks.push({ kind, row, found: raw, expected });
+    };
+    if (found === "") {
+      if (columns.has(block.name)) remark("code-missing", repaired);
+    } else if (code !== found) remark("code-malformed", repaired);
+    else if (raw !== found) remark("code-spaces", found);
+    if (code !== null && count > 1) remark("code-repeated", null);
+    above = code ?? above;
   }
   return { rows, remarks };
 }
 
-function isFilled(
+/** The rows with a code, a total or an amount; not the figures somebody left under the table. */
+function linesOf(
   grid: Grid,
-  row: number,
+  sheetRows: readonly number[],
   block: CodedBlock,
   columns: ReadonlyMap<string, number>,
-): boolean {
-  return [block.name, ...block.amounts].some((id) => {
+): Line[] {
+  const read = (row: number, id: string): string => {
     const column = columns.get(id);
-    return column !== undefined && grid.text(row, column) !== "";
+    return column === undefined ? "" : grid.raw(row, column);
+  };
+  const lines = sheetRows.flatMap((sheetRow): Line[] => {
+    const raw = read(sheetRow, block.code);
+    const name = squeezed(read(sheetRow, block.name));
+    const found = squeezed(raw.normalize("NFKC"));
+    const line = { sheetRow, raw, found, name, words: name || squeezed(raw) };
+    const isRow =
+      isTotal(line) || /^\W?\d/u.test(found) || hasAmount(grid, sheetRow, block.amounts, columns);
+    return isRow ? [line] : [];
   });
+  const named = lines.filter(({ words }) => words !== "").at(-1);
+  return named === undefined ? lines : lines.slice(0, lines.indexOf(named) + 1);
 }
 
-/**
- * A code of an even number of digits has lost a zero (301 2 for 30102, 208055 for 2080505). It is
- * put back only where the catalogue's name for the longer code is the name in the row.
- */
-function repairCode(
-  found: string,
-  name: string,
-  catalogue: CatalogueIndex,
-  year: number,
-): string | null {
-  if (levelOf(found, catalogue.depth) !== null || !/^\d+$/u.test(found)) return null;
-  const wanted = normaliseLabel(name);
-  for (let at = 3; at < found.length; at += 1) {
-    const candidate = `${found.slice(0, at)}0${found.slice(at)}`;
-    if (levelOf(candidate, catalogue.depth) === null) continue;
-    const known = nameOf(catalogue, candidate, year);
-    if (known !== null && normaliseLabel(known.name) === wanted) return candidate;
-  }
-  return null;
+function isTotal({ found, words }: Line): boolean {
+  return (found === "" || found === "合计") && /合计$|^总计$/u.test(normaliseLabel(words));
 }

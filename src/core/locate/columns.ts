@@ -1,85 +1,102 @@
-import type { Rect } from "../book/book";
 import { normaliseLabel, similarity } from "../book/label";
 import { columnPaths, type ColumnPath } from "../layout/header";
 import type { TableLayout } from "../layout/layout";
-import type { Grid } from "./grid";
+import type { HeadColumn } from "./head-columns";
+import { inOrder } from "./order";
 
-/** A column of the sheet with the heads over it. */
-interface FoundColumn {
+/** A head over several columns that has other words than in the layout. */
+export interface GroupRenamed {
+  /** First column under it. */
   readonly column: number;
-  readonly path: readonly string[];
-  readonly label: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A column that is not there, and the sheet column of the one it should follow. */
+export interface MissingColumn {
+  readonly path: ColumnPath;
+  readonly after: number | null;
 }
 
 /** How the columns of a head answer to those of a layout. */
 export interface ColumnMatch {
   /** Sheet column of each layout column that was found. */
   readonly columns: ReadonlyMap<string, number>;
-  readonly missing: readonly ColumnPath[];
-  readonly renamed: readonly { readonly expected: ColumnPath; readonly found: FoundColumn }[];
-  readonly extra: readonly FoundColumn[];
-  /** Columns that stand to the left of one they should follow. */
+  readonly missing: readonly MissingColumn[];
+  readonly renamed: readonly { readonly expected: ColumnPath; readonly found: HeadColumn }[];
+  readonly groups: readonly GroupRenamed[];
+  readonly extra: readonly HeadColumn[];
+  /** Columns that stand out of the statutory order. */
   readonly moved: readonly ColumnPath[];
   /** From 0 to 1: how much of the layout's head is there, less what is foreign to it. */
   readonly score: number;
 }
 
+type Pairs = Map<ColumnPath, HeadColumn>;
+
 /** Likeness from which a head with other words is taken for a renamed one. */
 const RENAMED = 0.5;
 
-/** Compares the head in a band with the head of a layout. */
-export function matchColumns(grid: Grid, band: Rect, layout: TableLayout): ColumnMatch {
+/** Compares the columns of a head with the head of a layout. */
+export function matchColumns(found: readonly HeadColumn[], layout: TableLayout): ColumnMatch {
   const expected = columnPaths(layout.header);
-  const found = foundColumns(grid, band);
-  const pairs = new Map<ColumnPath, FoundColumn>();
+  const pairs: Pairs = new Map();
   const free = new Set(found);
-  const pair = (
-    test: (path: readonly string[], column: FoundColumn) => boolean,
-    rest: readonly ColumnPath[],
-  ): void => {
-    for (const path of rest) {
+  const pair = (test: (labels: readonly string[], path: readonly string[]) => boolean): void => {
+    for (const path of expected) {
       if (pairs.has(path)) continue;
       const labels = path.labels.map(normaliseLabel);
-      const column = [...free].find((candidate) => test(labels, candidate));
+      const column = [...free].find((candidate) => test(labels, candidate.path));
       if (column === undefined) continue;
       pairs.set(path, column);
       free.delete(column);
     }
   };
-  pair((labels, column) => labels.join("/") === column.path.join("/"), expected);
-  pair((labels, column) => labels.at(-1) === column.label, expected);
+  pair((labels, path) => labels.join("") === path.join(""));
+  pair((labels, path) => endsIn(path, labels.at(-1) ?? ""));
+  const groups = renamedGroups(expected, pairs);
   const exact = pairs.size;
   const renamed = pairRenamed(expected, found, pairs, free);
-  const missing = expected.filter((path) => !pairs.has(path));
-  const extra = [...free].filter((column) => column.label !== "");
-  const columns = new Map([...pairs].map(([path, { column }]) => [path.column.id, column]));
-  const score = (exact + 0.7 * renamed.length - 0.5 * extra.length) / expected.length;
-  return { columns, missing, renamed, extra, moved: movedColumns(expected, pairs), score };
+  const extra = [...free].filter(({ path }) => path.length > 0);
+  const foreign = 0.5 * Math.min(extra.length, expected.length);
+  return {
+    columns: new Map([...pairs].map(([path, { column }]) => [path.column.id, column])),
+    missing: missingColumns(expected, pairs),
+    renamed,
+    groups,
+    extra,
+    moved: movedColumns(expected, pairs),
+    score: (exact + 0.7 * renamed.length - foreign) / expected.length,
+  };
 }
 
-function foundColumns(grid: Grid, band: Rect): FoundColumn[] {
-  const columns: FoundColumn[] = [];
-  for (let column = band.c0; column <= band.c1; column += 1) {
-    const path: string[] = [];
-    for (let row = band.r0; row <= band.r1; row += 1) {
-      const text = grid.text(row, column) || groupText(grid, band, row, column);
-      if (text !== "" && path.at(-1) !== text) path.push(text);
-    }
-    columns.push({ column, path, label: path.at(-1) ?? "" });
-  }
-  return columns;
+/** Whether the lowest heads are the label, in one cell or written over several. */
+function endsIn(path: readonly string[], label: string): boolean {
+  return path.some((_, index) => path.slice(index).join("") === label);
 }
 
-/** The head of a group that somebody did not merge: it stands only over the group's first column. */
-function groupText(grid: Grid, band: Rect, row: number, column: number): string {
-  const below = row < band.r1 ? grid.text(row + 1, column) : "";
-  if (below === "") return "";
-  for (let left = column - 1; left >= band.c0; left -= 1) {
-    if (grid.text(row + 1, left) === "") return "";
-    const text = grid.text(row, left);
-    if (text !== "") return text;
+/** Groups of which no column has the group's head over it. */
+function renamedGroups(expected: readonly ColumnPath[], pairs: Pairs): GroupRenamed[] {
+  const members = new Map<string, ColumnPath[]>();
+  for (const path of expected) {
+    const group = path.labels.slice(0, -1).join("/");
+    if (group !== "" && pairs.has(path)) members.set(group, [...(members.get(group) ?? []), path]);
   }
-  return "";
+  return [...members].flatMap(([group, paths]) => {
+    const words = normaliseLabel(group).replaceAll("/", "");
+    const heads = paths.map((path) => pairs.get(path)?.path ?? []);
+    const first = paths[0];
+    if (first === undefined || heads.some((head) => endsIn(head.slice(0, -1), words))) return [];
+    const leaf = normaliseLabel(first.column.label);
+    const found = (heads[0] ?? []).join("").slice(0, -leaf.length);
+    return [
+      {
+        column: pairs.get(first)?.column ?? 0,
+        found: found || first.column.label,
+        expected: found === "" ? first.labels.join("/") : group,
+      },
+    ];
+  });
 }
 
 /**
@@ -88,11 +105,11 @@ function groupText(grid: Grid, band: Rect, row: number, column: number): string 
  */
 function pairRenamed(
   expected: readonly ColumnPath[],
-  found: readonly FoundColumn[],
-  pairs: Map<ColumnPath, FoundColumn>,
-  free: Set<FoundColumn>,
-): { expected: ColumnPath; found: FoundColumn }[] {
-  const renamed: { expected: ColumnPath; found: FoundColumn }[] = [];
+  found: readonly HeadColumn[],
+  pairs: Pairs,
+  free: Set<HeadColumn>,
+): { expected: ColumnPath; found: HeadColumn }[] {
+  const renamed: { expected: ColumnPath; found: HeadColumn }[] = [];
   for (const path of expected) {
     if (pairs.has(path)) continue;
     const at = expected.indexOf(path);
@@ -100,10 +117,10 @@ function pairRenamed(
     const right = lastPaired(expected.slice(at + 1), pairs)?.column ?? Infinity;
     const gap = found.filter(
       (column) =>
-        free.has(column) && column.label !== "" && column.column > left && column.column < right,
+        free.has(column) && column.path.length > 0 && column.column > left && column.column < right,
     );
     const label = normaliseLabel(path.column.label);
-    const alike = gap.find((column) => similarity(column.label, label) >= RENAMED);
+    const alike = gap.find((column) => similarity(column.path.at(-1) ?? "", label) >= RENAMED);
     const only = gap.length === 1 && openNeighbours(expected, at, pairs) === 1 ? gap[0] : undefined;
     const match = alike ?? only;
     if (match === undefined) continue;
@@ -116,8 +133,8 @@ function pairRenamed(
 
 function lastPaired(
   paths: readonly ColumnPath[],
-  pairs: ReadonlyMap<ColumnPath, FoundColumn>,
-): FoundColumn | undefined {
+  pairs: ReadonlyMap<ColumnPath, HeadColumn>,
+): HeadColumn | undefined {
   const path = paths.find((candidate) => pairs.has(candidate));
   return path === undefined ? undefined : pairs.get(path);
 }
@@ -126,7 +143,7 @@ function lastPaired(
 function openNeighbours(
   expected: readonly ColumnPath[],
   at: number,
-  pairs: ReadonlyMap<ColumnPath, FoundColumn>,
+  pairs: ReadonlyMap<ColumnPath, HeadColumn>,
 ): number {
   const isOpen = (index: number): boolean => {
     const path = expected[index];
@@ -138,17 +155,22 @@ function openNeighbours(
   return count;
 }
 
+function missingColumns(expected: readonly ColumnPath[], pairs: Pairs): MissingColumn[] {
+  const missing: MissingColumn[] = [];
+  let after: number | null = null;
+  for (const path of expected) {
+    const found = pairs.get(path);
+    if (found === undefined) missing.push({ path, after });
+    else after = found.column;
+  }
+  return missing;
+}
+
 function movedColumns(
   expected: readonly ColumnPath[],
-  pairs: ReadonlyMap<ColumnPath, FoundColumn>,
+  pairs: ReadonlyMap<ColumnPath, HeadColumn>,
 ): ColumnPath[] {
-  const moved: ColumnPath[] = [];
-  let furthest = -1;
-  for (const path of expected) {
-    const column = pairs.get(path)?.column;
-    if (column === undefined) continue;
-    if (column < furthest) moved.push(path);
-    else furthest = column;
-  }
-  return moved;
+  const paired = expected.filter((path) => pairs.has(path));
+  const kept = inOrder(paired.map((path) => pairs.get(path)?.column ?? 0));
+  return paired.filter((_, index) => !kept.has(index));
 }

@@ -1,12 +1,20 @@
 import { normaliseLabel, similarity } from "../book/label";
 import type { FixedBlock, FixedRow } from "../layout/layout";
+import { align } from "./align";
+import { hasAmount } from "./amount-row";
 import type { LocatedRow } from "./disclosure";
-import type { Grid } from "./grid";
+import { squeezed, type Grid } from "./grid";
+
+/** A fixed row that is not there, and the sheet row of the one it should follow. */
+export interface MissingRow {
+  readonly fixed: FixedRow;
+  readonly after: number | null;
+}
 
 /** How the items of a block answer to the fixed rows of its layout. */
 export interface FixedRows {
   readonly rows: readonly LocatedRow[];
-  readonly missing: readonly FixedRow[];
+  readonly missing: readonly MissingRow[];
   readonly renamed: readonly LocatedRow[];
   readonly moved: readonly LocatedRow[];
   readonly extra: readonly { readonly sheetRow: number; readonly label: string }[];
@@ -16,14 +24,18 @@ interface Item {
   readonly sheetRow: number;
   readonly label: string;
   readonly text: string;
+  readonly bare: string;
 }
 
 /** Likeness from which other words are taken for the same item. */
 const RENAMED = 0.6;
+/** Items between two rows that are compared with the rows missing there. */
+const COMPARED = 100;
 
 /**
  * Reads the rows of a block whose labels the statute fixes. Labels are aligned in order, so that
- * two rows of the same words (一、一般公共预算拨款 stands twice in table 4) are told apart.
+ * two rows of the same words (一、一般公共预算拨款 stands twice in table 4) are told apart. Without
+ * its column of items no row is told from another, and that the column is missing says it all.
  */
 export function readFixedRows(
   grid: Grid,
@@ -33,97 +45,127 @@ export function readFixedRows(
   columns: ReadonlyMap<string, number>,
 ): FixedRows {
   const column = columns.get(block.item);
-  if (column === undefined) {
-    return { rows: [], missing: block.rows, renamed: [], moved: [], extra: [] };
-  }
-  const items = sheetRows
-    .filter((row) => !grid.isCovered(row, column))
-    .map((row) => ({
-      sheetRow: row,
-      label: grid
-        .raw(row, column)
-        .replace(/[\s\u3000]+/gu, "")
-        .trim(),
-      text: grid.text(row, column),
-    }))
-    .filter(({ text }) => text !== "");
-  const pairs = align(items, block.rows);
+  if (column === undefined) return { rows: [], missing: [], renamed: [], moved: [], extra: [] };
+  const items = itemsIn(grid, sheetRows, column);
+  const pairs = alignLabels(items, block.rows);
+  const last = Math.max(-1, ...[...pairs.keys()].map(({ sheetRow }) => sheetRow));
   const moved = pairMoved(items, block.rows, pairs);
-  const locate = (item: Item, fixed: FixedRow): LocatedRow => ({
+  const isRow = ({ sheetRow }: Item): boolean =>
+    sheetRow < last || hasAmount(grid, sheetRow, block.amounts, columns);
+  const free = items.filter((item) => !pairs.has(item) && isRow(item));
+  pairRenamed(free, block.rows, pairs, new Set(moved.values()));
+  const rows = [...pairs].map(([item, fixed]): LocatedRow => ({
     key: fixed.id,
     block: blockIndex,
     sheetRow: item.sheetRow,
     label: item.label,
     fixed,
     code: null,
-  });
-  const rows = [...pairs].map(([item, fixed]) => locate(item, fixed));
-  const taken = new Set(pairs.values());
+  }));
+  rows.sort((a, b) => a.sheetRow - b.sheetRow);
   return {
-    rows: rows.sort((a, b) => a.sheetRow - b.sheetRow),
-    missing: block.rows.filter((row) => !taken.has(row)),
-    renamed: rows.filter((row) => row.fixed !== null && !isSame(row.label, row.fixed.label)),
-    moved: moved.map(([item, fixed]) => locate(item, fixed)),
-    extra: items.filter((item) => !pairs.has(item)),
+    rows,
+    missing: missingRows(block.rows, pairs),
+    renamed: rows.filter(({ label, fixed }) => fixed !== null && !isSame(label, fixed.label)),
+    moved: rows.filter(({ fixed }) => fixed !== null && moved.has(fixed)),
+    extra: free.filter((item) => !pairs.has(item)),
   };
 }
 
-/** The longest common sequence of items and fixed rows, exact labels before similar ones. */
-function align(items: readonly Item[], fixed: readonly FixedRow[]): Map<Item, FixedRow> {
-  const worth = items.map((item) => fixed.map((row) => likeness(item.text, row)));
-  const width = fixed.length + 1;
-  const best = new Float64Array((items.length + 1) * width);
-  for (let i = items.length - 1; i >= 0; i -= 1) {
-    for (let j = fixed.length - 1; j >= 0; j -= 1) {
-      const gain = worth[i]?.[j] ?? 0;
-      const take = gain === 0 ? 0 : gain + (best[(i + 1) * width + j + 1] ?? 0);
-      const skip = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-      best[i * width + j] = Math.max(take, skip);
-    }
-  }
-  const pairs = new Map<Item, FixedRow>();
-  for (let i = 0, j = 0; i < items.length && j < fixed.length;) {
-    const item = items[i];
-    const row = fixed[j];
-    if (item === undefined || row === undefined) break;
-    const gain = worth[i]?.[j] ?? 0;
-    const here = best[i * width + j] ?? 0;
-    if (gain > 0 && here === gain + (best[(i + 1) * width + j + 1] ?? 0)) {
-      pairs.set(item, row);
-      i += 1;
-      j += 1;
-    } else if (here === (best[(i + 1) * width + j] ?? 0)) i += 1;
-    else j += 1;
-  }
-  return pairs;
+function itemsIn(grid: Grid, sheetRows: readonly number[], column: number): Item[] {
+  return sheetRows.flatMap((sheetRow) => {
+    const text = grid.isCovered(sheetRow, column) ? "" : grid.text(sheetRow, column);
+    if (text === "" || /^[\d.,-]+$/u.test(text)) return [];
+    const label = squeezed(grid.raw(sheetRow, column));
+    return [{ sheetRow, label, text, bare: withoutOrdinal(text) }];
+  });
 }
 
-/** Rows that stand somewhere else than the statute puts them. */
+/** Pairs labels of the same words, with their ordinal or without, in the order of both sides. */
+function alignLabels(items: readonly Item[], fixed: readonly FixedRow[]): Map<Item, FixedRow> {
+  const labels = fixed.map((row) => normaliseLabel(row.label));
+  const bares = labels.map(withoutOrdinal);
+  const known = new Set(bares);
+  const likely = items.filter(({ bare }) => known.has(bare));
+  return align(likely, fixed, (i, j) => {
+    if (likely[i]?.text === labels[j]) return 1;
+    return likely[i]?.bare === bares[j] ? 0.9 : 0;
+  });
+}
+
+/** Pairs rows that stand somewhere else than the statute puts them. */
 function pairMoved(
   items: readonly Item[],
   fixed: readonly FixedRow[],
   pairs: Map<Item, FixedRow>,
-): [Item, FixedRow][] {
-  const moved: [Item, FixedRow][] = [];
+): Map<FixedRow, Item> {
+  const moved = new Map<FixedRow, Item>();
   const taken = new Set(pairs.values());
   for (const row of fixed) {
     if (taken.has(row)) continue;
     const item = items.find((free) => !pairs.has(free) && free.text === normaliseLabel(row.label));
     if (item === undefined) continue;
     pairs.set(item, row);
-    moved.push([item, row]);
+    moved.set(row, item);
   }
   return moved;
 }
 
-/** 1 for the same words, less for words that differ, 0 for another item. */
-function likeness(text: string, row: FixedRow): number {
-  const label = normaliseLabel(row.label);
-  if (text === label) return 1;
-  const [bare, expected] = [withoutOrdinal(text), withoutOrdinal(label)];
-  if (bare === expected) return 0.9;
-  const alike = similarity(bare, expected);
-  return alike >= RENAMED ? alike / 2 : 0;
+/**
+ * Pairs what is left over on both sides between the same neighbours: it is one row under another
+ * name, if the names are alike or there is only one on either side.
+ */
+function pairRenamed(
+  free: readonly Item[],
+  fixed: readonly FixedRow[],
+  pairs: Map<Item, FixedRow>,
+  moved: ReadonlySet<Item>,
+): void {
+  const itemOf = new Map<FixedRow, Item>();
+  for (const [item, row] of pairs) if (!moved.has(item)) itemOf.set(row, item);
+  const taken = new Set(pairs.values());
+  let from = -1;
+  for (let start = 0; start <= fixed.length; start += 1) {
+    const open: FixedRow[] = [];
+    let end = start;
+    for (; end < fixed.length; end += 1) {
+      const row = fixed[end];
+      if (row === undefined || itemOf.has(row)) break;
+      if (!taken.has(row)) open.push(row);
+    }
+    const anchor = fixed[end];
+    const to = (anchor === undefined ? undefined : itemOf.get(anchor)?.sheetRow) ?? Infinity;
+    if (open.length > 0) {
+      const gap = free.filter(({ sheetRow }) => sheetRow > from && sheetRow < to);
+      for (const [item, row] of alike(gap.slice(0, COMPARED), open)) pairs.set(item, row);
+    }
+    from = to;
+    start = end;
+  }
+}
+
+function alike(items: readonly Item[], rows: readonly FixedRow[]): Map<Item, FixedRow> {
+  const [item, row] = [items[0], rows[0]];
+  if (items.length === 1 && rows.length === 1 && item !== undefined && row !== undefined) {
+    return new Map([[item, row]]);
+  }
+  const bares = rows.map(({ label }) => withoutOrdinal(normaliseLabel(label)));
+  return align(items, rows, (i, j) => {
+    const score = similarity(items[i]?.bare ?? "", bares[j] ?? "");
+    return score >= RENAMED ? score : 0;
+  });
+}
+
+function missingRows(fixed: readonly FixedRow[], pairs: ReadonlyMap<Item, FixedRow>): MissingRow[] {
+  const itemOf = new Map([...pairs].map(([item, row]) => [row, item]));
+  const missing: MissingRow[] = [];
+  let after: number | null = null;
+  for (const row of fixed) {
+    const item = itemOf.get(row);
+    if (item === undefined) missing.push({ fixed: row, after });
+    else after = item.sheetRow;
+  }
+  return missing;
 }
 
 function isSame(found: string, expected: string): boolean {

@@ -14,62 +14,62 @@ interface TablePlace {
 export function columnDeviations(place: TablePlace, head: Rect, match: ColumnMatch): Deviation[] {
   const at = (column: number): Partial<Deviation> => ({ row: head.r1, column });
   return [
-    ...match.missing.map((path) =>
+    ...match.missing.flatMap(({ path, after }) =>
       // The serial number is a convenience of the form: its absence is no loss of information.
       path.column.role === "serial"
         ? []
-        : [
-            make("column-missing", place, at(head.c0), {
-              columnId: path.column.id,
-              params: { expected: path.labels.join("/") },
-            }),
-          ],
+        : make("column-missing", place, at(after ?? head.c0), {
+            columnId: path.column.id,
+            params: { expected: path.labels.join("/") },
+          }),
     ),
-    ...match.extra.map(({ column, label }) => [
+    ...match.extra.map(({ column, label }) =>
       make("column-extra", place, at(column), { params: { found: label } }),
-    ]),
-    ...match.renamed.map(({ expected, found }) => [
+    ),
+    ...match.groups.map(({ column, found, expected }) =>
+      make("column-renamed", place, { row: head.r0, column }, { params: { found, expected } }),
+    ),
+    ...match.renamed.map(({ expected, found }) =>
       make("column-renamed", place, at(found.column), {
         columnId: expected.column.id,
         params: { found: found.label, expected: expected.column.label },
       }),
-    ]),
-    ...match.moved.map((path) => [
+    ),
+    ...match.moved.map((path) =>
       make("column-moved", place, at(match.columns.get(path.column.id) ?? head.c0), {
         columnId: path.column.id,
         params: { found: path.labels.join("/") },
       }),
-    ]),
-  ].flat();
+    ),
+  ];
 }
 
 /** What is missing, foreign, renamed or out of order among the fixed rows of a block. */
-export function rowDeviations(place: TablePlace, found: FixedRows, column: number): Deviation[] {
-  const moved = new Set(found.moved.map(({ key }) => key));
+export function rowDeviations(
+  place: TablePlace,
+  head: Rect,
+  found: FixedRows,
+  column: number,
+): Deviation[] {
+  const at = (row: number): Partial<Deviation> => ({ row, column });
   return [
-    ...found.missing.map(({ id, label }) =>
-      make("row-missing", place, {}, { rowKey: id, params: { expected: label } }),
+    ...found.missing.map(({ fixed, after }) =>
+      make("row-missing", place, at(after ?? head.r1), {
+        rowKey: fixed.id,
+        params: { expected: fixed.label },
+      }),
     ),
-    ...found.renamed.map((row) =>
-      make(
-        "row-renamed",
-        place,
-        { row: row.sheetRow, column },
-        { rowKey: row.key, params: { found: row.label, expected: row.fixed?.label ?? "" } },
-      ),
+    ...found.renamed.map(({ sheetRow, key, label, fixed }) =>
+      make("row-renamed", place, at(sheetRow), {
+        rowKey: key,
+        params: { found: label, expected: fixed?.label ?? "" },
+      }),
     ),
-    ...found.rows
-      .filter(({ key }) => moved.has(key))
-      .map((row) =>
-        make(
-          "row-moved",
-          place,
-          { row: row.sheetRow, column },
-          { rowKey: row.key, params: { found: row.label } },
-        ),
-      ),
+    ...found.moved.map(({ sheetRow, key, label }) =>
+      make("row-moved", place, at(sheetRow), { rowKey: key, params: { found: label } }),
+    ),
     ...found.extra.map(({ sheetRow, label }) =>
-      make("row-extra", place, { row: sheetRow, column }, { params: { found: label } }),
+      make("row-extra", place, at(sheetRow), { params: { found: label } }),
     ),
   ];
 }

@@ -15,6 +15,8 @@ export interface Grid {
   raw(row: number, column: number): string;
   /** Whether the cell lies in a merged area without being its top-left cell. */
   isCovered(row: number, column: number): boolean;
+  /** Whether the cell lies in a merged area, but not in its leftmost column. */
+  isRightPart(row: number, column: number): boolean;
 }
 
 /** Columns of the widest sheet Excel has. */
@@ -51,7 +53,16 @@ export function makeGrid(sheet: Sheet): Grid | null {
       const anchor = anchors.get(key);
       return anchor !== undefined && anchor !== key;
     },
+    isRightPart: (row, column) => {
+      const anchor = anchors.get(row * COLUMNS + column);
+      return anchor !== undefined && anchor % COLUMNS !== column;
+    },
   };
+}
+
+/** Words of a sheet without spaces and line breaks, the invisible ones of web pages included. */
+export function squeezed(words: string): string {
+  return words.replace(/[\s\u200b\ufeff]/gu, "");
 }
 
 /** For every cell of a merged area within what is used: the key of the area's top-left cell. */

@@ -1,6 +1,7 @@
 import { normaliseLabel } from "../book/label";
 import type { Deviation, LocatedTable } from "./disclosure";
-import { bareTitle, type Entity, type Words } from "./preface";
+import { squeezed } from "./grid";
+import { bareTitle, yearIn, type Entity, type Words } from "./preface";
 
 /** The value that most tables state; of equally frequent ones the first. Null where none does. */
 export function prevailing<T>(values: readonly (T | null)[], key: (value: T) => string): T | null {
@@ -32,23 +33,39 @@ export function headingDeviations(
 function titleDeviation(table: LocatedTable): Deviation[] {
   const found = table.title === null ? "" : bareTitle(table.title.text);
   if (found.endsWith(normaliseLabel(table.layout.title))) return [];
-  const params = { found: table.title?.text.trim() ?? "", expected: table.layout.title };
+  const params = { found: squeezed(table.title?.text ?? ""), expected: table.layout.title };
   return [deviation("title-differs", table, table.title, params)];
 }
 
+/** Every year stated over the table, in the title too, must be that of the other tables. */
 function yearDeviation(table: LocatedTable, year: number | null): Deviation[] {
-  if (table.year === null) return [deviation("year-missing", table, null, {})];
-  if (year === null || table.year.value === year) return [];
-  const params = { found: String(table.year.value), expected: String(year) };
-  return [deviation("year-differs", table, table.year, params)];
+  const { title, year: stated } = table;
+  if (stated === null) return [deviation("year-missing", table, null, {})];
+  const inTitle = title === null ? null : yearIn(title.text);
+  const years: { readonly at: Words; readonly value: number }[] = [
+    { at: stated, value: stated.value },
+  ];
+  if (title !== null && inTitle !== null && inTitle !== stated.value) {
+    years.push({ at: title, value: inTitle });
+  }
+  return years
+    .filter(({ value }) => year !== null && value !== year)
+    .map(({ at, value }) =>
+      deviation("year-differs", table, at, { found: String(value), expected: String(year) }),
+    );
 }
 
 function entityDeviation(table: LocatedTable, entity: Entity | null): Deviation[] {
   if (table.entity === null) return [deviation("entity-missing", table, null, {})];
   const found = table.entity.value;
-  if (entity === null || (found.code === entity.code && found.name === entity.name)) return [];
+  if (entity === null || isSameEntity(found, entity)) return [];
   const params = { found: spoken(found), expected: spoken(entity) };
   return [deviation("entity-differs", table, table.entity, params)];
+}
+
+/** A table may leave out the code that the others give; a code of its own must be theirs. */
+function isSameEntity(a: Entity, b: Entity): boolean {
+  return a.name === b.name && (a.code === null || b.code === null || a.code === b.code);
 }
 
 function spoken(entity: Entity): string {

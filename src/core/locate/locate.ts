@@ -7,8 +7,9 @@ import { readCodedRows } from "./coded-rows";
 import type { Deviation, Disclosure, LocatedRow, LocatedTable } from "./disclosure";
 import { readFixedRows } from "./fixed-rows";
 import { codeRemarks, columnDeviations, rowDeviations } from "./form-deviations";
+import { squeezed } from "./grid";
 import { headingDeviations, prevailing } from "./headings";
-import type { Entity } from "./preface";
+import type { Entity, Stated } from "./preface";
 import { readRegion } from "./region";
 import { locateAttachments, locateStatement } from "./statement";
 
@@ -21,7 +22,7 @@ export function locate(book: Book, layout: LayoutSet): Disclosure {
     functional: indexCatalogue(layout.catalogues.functional),
     economic: indexCatalogue(layout.catalogues.economic),
   };
-  const { assigned, repeated } = assignTables(findCandidates(book, layout.tables), layout.tables);
+  const { assigned, repeated } = assignTables(findCandidates(book, layout.tables));
   const deviations: Deviation[] = [];
   const tables = layout.tables.flatMap((table) => {
     const assignment = assigned.find((candidate) => candidate.layout === table);
@@ -64,7 +65,9 @@ function readTable(
     if (block.kind === "fixed") {
       const found = readFixedRows(grid, region.rows, block, index, match.columns);
       rows.push(...found.rows);
-      deviations.push(...rowDeviations(place, found, match.columns.get(block.item) ?? head.c0));
+      deviations.push(
+        ...rowDeviations(place, head, found, match.columns.get(block.item) ?? head.c0),
+      );
     } else {
       const found = readCodedRows(
         grid,
@@ -98,23 +101,23 @@ function readTable(
   };
   return {
     table,
-    deviations: [...headlessUnit(table, preface.unit?.value ?? null), ...deviations],
+    deviations: [...unitDeviation(table, preface.unit), ...deviations],
   };
 }
 
 /** A unit that is not stated, unknown or not the statutory one. */
-function headlessUnit(table: LocatedTable, words: string | null): Deviation[] {
+function unitDeviation(table: LocatedTable, stated: Stated<string> | null): Deviation[] {
   if (table.unit === table.layout.unit) return [];
   return [
     {
       kind: table.unit === null ? "unit-missing" : "unit-differs",
       table: table.layout.id,
       sheet: table.sheet,
-      row: table.head.r0,
-      column: table.head.c0,
+      row: stated?.row ?? table.rect.r0,
+      column: stated?.column ?? table.rect.c0,
       rowKey: null,
       columnId: null,
-      params: { found: words ?? "", expected: table.layout.unit },
+      params: { found: stated?.value ?? "", expected: table.layout.unit },
     },
   ];
 }
@@ -141,7 +144,7 @@ function twice({ candidate, layout }: Assignment): Deviation {
     column: candidate.head.c0,
     rowKey: null,
     columnId: null,
-    params: { found: candidate.preface.title?.text.trim() ?? "" },
+    params: { found: squeezed(candidate.preface.title?.text ?? "") },
   };
 }
 

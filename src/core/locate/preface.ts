@@ -1,6 +1,7 @@
-import type { Rect } from "../book/book";
 import { normaliseLabel, similarity } from "../book/label";
+import type { Band } from "./bands";
 import type { Grid } from "./grid";
+import { isNote } from "./notes";
 
 /** Words that stand somewhere on a sheet. */
 export interface Words {
@@ -36,40 +37,40 @@ const REACH = 8;
 /** Likeness from which a line is taken for a title. */
 const TITLE = 0.5;
 
-/** Reads what stands over a band, not above `floor` (the row after the table before). */
+/** Reads what stands over a band, not above `floor` (the row after the head before). */
 export function readPreface(
   grid: Grid,
-  band: Rect,
+  band: Band,
   floor: number,
   titles: readonly string[],
 ): Preface {
   const lines = linesAbove(grid, band, floor);
   const title = findTitle(lines, titles);
   const kept = title === null ? lines : lines.filter(({ row }) => row >= title.row);
-  return {
-    top: kept.reduce((top, { row }) => Math.min(top, row), band.r0),
-    title,
-    entity: firstOf(kept, (words) => (words === title ? null : entityIn(words.text))),
-    year: firstOf(kept, (words, next) => yearIn(words.text, next)),
-    unit: firstOf(kept, (words, next) => unitIn(words.text, next)),
-  };
+  const entity = firstOf(kept, (words, next) =>
+    words === title ? null : entityIn(words.text, next),
+  );
+  const year = firstOf(kept, budgetYearIn) ?? firstOf(kept, ({ text }) => yearIn(text));
+  const unit = firstOf(kept, unitIn);
+  const stated = [title, entity, year, unit].flatMap((words) => words?.row ?? []);
+  return { top: Math.min(band.head.r0, ...stated), title, entity, year, unit };
 }
 
-/** The filled cells over a band, bottom row first, up to the first row that is no heading line. */
-function linesAbove(grid: Grid, band: Rect, floor: number): Words[] {
+/** The filled cells over a band, bottom row first, up to the note under a table before it. */
+function linesAbove(grid: Grid, { head, left, right }: Band, floor: number): Words[] {
   const lines: Words[] = [];
-  for (let row = band.r0 - 1; row >= Math.max(floor, band.r0 - REACH); row -= 1) {
-    const cells = cellsIn(grid, row, band);
-    if (cells.some(({ text }) => /^注[:：]/u.test(normaliseLabel(text)))) break;
+  for (let row = head.r0 - 1; row >= Math.max(floor, head.r0 - REACH, 0); row -= 1) {
+    const cells = cellsIn(grid, row, left, right);
+    if (cells.some(({ text }) => isNote(text))) break;
     lines.push(...cells);
   }
   return lines;
 }
 
-function cellsIn(grid: Grid, row: number, band: Rect): Words[] {
+function cellsIn(grid: Grid, row: number, left: number, right: number): Words[] {
   const cells: Words[] = [];
-  for (let column = band.c0; column <= band.c1; column += 1) {
-    if (grid.isCovered(row, column) && column > band.c0) continue;
+  for (let column = left; column <= right; column += 1) {
+    if (grid.isCovered(row, column) && column > left) continue;
     const text = grid.raw(row, column);
     if (text.trim() !== "") cells.push({ text, row, column });
   }
@@ -94,7 +95,7 @@ function findTitle(lines: readonly Words[], titles: readonly string[]): Words | 
 export function bareTitle(text: string): string {
   return normaliseLabel(text)
     .replace(/^(?:(?:附件|附表|附|表)[0-9一二三四五六七八九十]*[:.、-]?|[0-9]+[:.、-])/u, "")
-    .replace(/20\d{2}年(?:度)?/u, "");
+    .replace(/\(20\d{2}年(?:度)?\)|20\d{2}年(?:度)?/u, "");
 }
 
 function firstOf<T>(
@@ -109,30 +110,48 @@ function firstOf<T>(
   return null;
 }
 
-function entityIn(text: string): Entity | null {
+const CODE = String.raw`[\[(【]?(\d{6}(?:\d{3})?)[\])】]?`;
+
+/** Code and name in one cell or in two, or a name after 单位： */
+function entityIn(text: string, next: string): Entity | null {
   const plain = text.normalize("NFKC");
-  const coded = /(?:^|[\s:])(\d{6})[\s-]*([^\s\d:][^\s:]*)/u.exec(plain);
+  const coded = new RegExp(`(?:^|[\\s:])${CODE}[\\s-]*([^\\s\\d:][^\\s:]*)`, "u").exec(plain);
   if (coded?.[1] !== undefined && coded[2] !== undefined) {
     return { code: coded[1], name: normaliseLabel(coded[2]) };
   }
-  const named = /(?:编制|填报|预算)?单位(?:名称)?\s*:\s*([^\s:]+)/u.exec(plain)?.[1];
-  if (named === undefined || /^(?:人民币)?[万千百亿]*元/u.test(named)) return null;
-  return { code: null, name: normaliseLabel(named) };
+  const alone = new RegExp(`(?:^|[\\s:])${CODE}\\s*$`, "u").exec(plain)?.[1];
+  const name = normaliseLabel(next);
+  if (alone !== undefined) return /^[^\d:]+$/u.test(name) ? { code: alone, name } : null;
+  const isLabel = /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?:?$/u.test(normaliseLabel(text));
+  if (isLabel) return /^[^:]+$/u.test(name) ? entityIn(`单位:${next}`, "") : null;
+  const named = [...plain.matchAll(/(?:单位|部门)(?:名称)?\s*:\s*([^\s:]+)/gu)]
+    .map(([, words]) => normaliseLabel(words ?? ""))
+    .find((words) => !MONEY.test(words) && !/^\d+$/u.test(words));
+  return named === undefined ? null : { code: null, name: named };
 }
 
-function yearIn(text: string, next: string): number | null {
+/** The year after 预算年度, in the same cell or in the next. */
+function budgetYearIn({ text }: Words, next: string): number | null {
   const plain = normaliseLabel(text);
-  const own = /(?:预算)?年度:?(20\d{2})|(20\d{2})年/u.exec(plain);
-  const beside = /年度:?$/u.test(plain) ? /^(20\d{2})/u.exec(normaliseLabel(next)) : null;
-  const year = own?.[1] ?? own?.[2] ?? beside?.[1];
+  const own = /年度:?(20\d{2})/u.exec(plain)?.[1];
+  const beside = /年度:?$/u.test(plain) ? /^(20\d{2})/u.exec(normaliseLabel(next))?.[1] : undefined;
+  const year = own ?? beside;
   return year === undefined ? null : Number.parseInt(year, 10);
 }
 
-function unitIn(text: string, next: string): string | null {
+/** A year in words that are no date. */
+export function yearIn(text: string): number | null {
+  const year = /(20\d{2})年(?!\d{1,2}月)/u.exec(normaliseLabel(text))?.[1];
+  return year === undefined ? null : Number.parseInt(year, 10);
+}
+
+const MONEY = /^\(?(?:人民币)?([万千百亿]*元)/u;
+
+/** The unit after 单位：, in the same cell or in the next, or in a cell of its own. */
+function unitIn({ text }: Words, next: string): string | null {
   const plain = normaliseLabel(text);
-  const own = /单位:(?:人民币)?([万千百亿]*元)/u.exec(plain)?.[1];
-  const beside = /单位:?$/u.test(plain)
-    ? /^(?:人民币)?([万千百亿]*元)$/u.exec(normaliseLabel(next))?.[1]
-    : undefined;
-  return own ?? beside ?? null;
+  const own = /单位[:(]?(?:人民币)?([万千百亿]*元)/u.exec(plain)?.[1];
+  const beside = /单位:?$/u.test(plain) ? MONEY.exec(normaliseLabel(next))?.[1] : undefined;
+  const alone = /^\(?(?:人民币)?([万千百亿]*元)\)?$/u.exec(plain)?.[1];
+  return own ?? beside ?? alone ?? null;
 }

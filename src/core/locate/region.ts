@@ -1,6 +1,6 @@
 import type { Rect } from "../book/book";
-import { normaliseLabel } from "../book/label";
 import type { Grid } from "./grid";
+import { isNote, saysEmpty } from "./notes";
 import type { Words } from "./preface";
 
 /** The rows under a head: those that may hold data, and the lines that are notes. */
@@ -37,19 +37,18 @@ function filledCells(grid: Grid, row: number, head: Rect): Words[] {
   return cells;
 }
 
-/** The 栏次 row: its name, or the column numbers 1, 2, 3 … in a row. */
+/** The 栏次 row: its name, or 甲, 乙 and the column numbers 1, 2, 3 … in a row. */
 function isNumbering(grid: Grid, row: number, head: Rect): boolean {
   const texts: string[] = [];
   for (let column = head.c0; column <= head.c1; column += 1) {
     if (!grid.isCovered(row, column)) texts.push(grid.text(row, column));
   }
   if (texts.includes("栏次")) return true;
-  const numbers = texts.filter((text) => text !== "");
+  const numbers = texts.filter((text) => text !== "" && !/^[甲乙丙丁]$/u.test(text));
   return numbers.length >= 3 && numbers.every((text, index) => text === String(index + 1));
 }
 
 function isNotice(filled: readonly Words[]): boolean {
-  const text = normaliseLabel(filled[0]?.text ?? "");
-  if (/^(?:备?注|说明)[:：]?/u.test(text)) return true;
-  return filled.length === 1 && /空表/u.test(text);
+  const text = filled[0]?.text ?? "";
+  return isNote(text) || (filled.length === 1 && saysEmpty(text));
 }

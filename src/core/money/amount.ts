@@ -18,7 +18,7 @@ export interface Amount {
 export const BLANK: Amount = { fen: 0, half: 0, blank: true };
 
 /** Half the last printed digit in 分: 0.005 万元 is 5,000 分; a figure in 元 is exact to the 分. */
-const HALF_FEN: Readonly<Record<Unit, number>> = { wanYuan: 5_000, yuan: 0 };
+export const HALF_FEN: Readonly<Record<Unit, number>> = { wanYuan: 5_000, yuan: 0 };
 
 /** Rounds a value to what the table prints: two decimals of its unit, 四舍五入. */
 export function toPrinted(value: Decimal): Decimal {
@@ -34,5 +34,6 @@ export function toAmount(value: Decimal, unit: Unit): Amount | null {
 
 /** A ledger value as the table prints it, e.g. 17370000 分 in 万元 is `17.37`. */
 export function formatFen(fen: number, unit: Unit): string {
-  return new D(fen).dividedBy(FEN_PER_UNIT[unit]).toFixed(PRINTED_DECIMALS);
+  // Rounded first: what rounds to nothing is 0.00, not -0.00.
+  return toPrinted(new D(fen).dividedBy(FEN_PER_UNIT[unit])).toFixed(PRINTED_DECIMALS);
 }

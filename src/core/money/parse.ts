@@ -1,6 +1,6 @@
 import type { Scalar } from "../book/book";
 import { Decimal } from "./decimal";
-import type { Unit } from "./unit";
+import { unitNamed, type Unit } from "./unit";
 
 /** What had to be set right before a cell could be read as an amount; each is a 提示. */
 export type Normalisation =
@@ -27,6 +27,12 @@ const EXCEL_DIGITS = 15;
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 
+/** Spaces, U+3000 and the invisible ones that come with text copied from web pages. */
+const SPACES = /[\s\u200b\u2060]/gu;
+
+/** Not by Unicode's compatibility forms, which would make 5² a 52. */
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+
 /**
  * Reads a cell as an amount in the table's unit. Full-width digits, ￥, thousands separators,
  * spaces and a trailing unit equal to the table's are accepted and named in `normalised`. A unit
@@ -47,24 +53,27 @@ function fromNumber(cell: number): ParsedAmount {
 }
 
 function fromText(cell: string, unit: Unit): ParsedAmount {
-  if (/^[\s\u3000]*$/u.test(cell)) return { kind: "blank" };
   const normalised: Normalisation[] = [];
   const note = (kind: Normalisation, before: string, after: string): string => {
     if (before !== after) normalised.push(kind);
     return after;
   };
-  let text = note("spaces", cell, cell.replace(/[\s\u3000]/gu, ""));
-  text = note("full-width", text, text.normalize("NFKC"));
+  let text = note("spaces", cell, cell.replace(SPACES, ""));
+  if (text === "") return { kind: "blank" };
+  text = note("full-width", text, text.replace(FULL_WIDTH, halfWidth)).replace(/^[−–]/u, "-");
   text = note("currency-sign", text, text.replace(/^([+-]?)[¥￥]/u, "$1"));
   const suffix = /(?:万元|元)$/u.exec(text)?.[0];
   if (suffix !== undefined) {
-    const own = unit === "wanYuan" ? "万元" : "元";
-    if (suffix !== own) return { kind: "foreign-unit", text: cell };
+    if (unitNamed(suffix) !== unit) return { kind: "foreign-unit", text: cell };
     text = note("trailing-unit", text, text.slice(0, -suffix.length));
   }
-  text = text.replace(/^[−－–]/u, "-");
   if (GROUPED.test(text)) text = note("separator", text, text.replaceAll(",", ""));
   if (!PLAIN.test(text)) return { kind: "text", text: cell };
   if (normalised.length === 0) normalised.push("text-number");
   return { kind: "amount", value: new Decimal(text), normalised };
+}
+
+/** The half-width form of one full-width character: the two ranges lie 0xfee0 apart. */
+function halfWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }

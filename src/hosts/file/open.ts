@@ -28,7 +28,14 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<WorkbookReade
   }
 }
 
-async function readSheets(bytes: Uint8Array): Promise<FileSheet[]> {
+/** The parts of a file behind the guard, and the workbook they make. */
+interface OpenPackage {
+  readonly textOf: PartText;
+  readonly workbook: Workbook;
+}
+
+/** Opens the container of a workbook without reading its cells. */
+export async function openPackage(bytes: Uint8Array): Promise<OpenPackage> {
   requireZip(bytes);
   const directory = readDirectory(bytes);
   requireWorkbookParts(directory);
@@ -36,8 +43,11 @@ async function readSheets(bytes: Uint8Array): Promise<FileSheet[]> {
     const entry = directory.get(name.toLowerCase());
     return entry === undefined ? null : readPart(bytes, entry);
   };
+  return { textOf, workbook: await readWorkbook(textOf) };
+}
 
-  const workbook = await readWorkbook(textOf);
+async function readSheets(bytes: Uint8Array): Promise<FileSheet[]> {
+  const { textOf, workbook } = await openPackage(bytes);
   const strings = await tableOf(workbook.sharedStrings, textOf, readSharedStrings);
   const formats = await tableOf(workbook.styles, textOf, readNumberFormats);
   return readEachSheet(workbook, textOf, strings, formats);

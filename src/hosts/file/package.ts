@@ -12,6 +12,8 @@ export interface SheetPart {
 }
 
 export interface Workbook {
+  /** Name of the workbook's own part. */
+  readonly part: string;
   readonly sheets: readonly SheetPart[];
   readonly date1904: boolean;
   /** Null when the workbook has none. */
@@ -65,7 +67,13 @@ export async function readWorkbook(textOf: PartText): Promise<Workbook> {
   if (sheets.length === 0) throw damaged(part, "no sheets");
   const partOf = (kind: string): string | null =>
     [...links.values()].find((link) => link.kind === kind)?.target ?? null;
-  return { sheets, date1904, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
+  return {
+    part,
+    sheets,
+    date1904,
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+  };
 }
 
 /** The relationships of a part, or of the package when `source` is empty. */

@@ -10,6 +10,8 @@ export const cli: CliTexts = {
 Options of check:
   --format text|json|sarif      form of the output, text by default
   --output FILE                 write to a file, not to the screen
+  --coverage                 list the amounts no relation reads
+  --fix FILE.xlsx            write a repaired copy; the original stays as it is
   --fail-on error|warning|none  what counts as not passed, error by default
 Options of report:
   -o, --output FILE.pdf         where the report goes
@@ -27,7 +29,8 @@ Files are read on this computer only, without network, and never changed.`,
   hint: "Hint: ",
   basis: "Basis: ",
   checked: (file, layout) => `${file} (layout ${layout})`,
-  tableHeading: (number, title, sheet) => `Table ${String(number)} ${title} [${sheet}]`,
+  tableHeading: (number, title, sheet) =>
+    `Table ${String(number)} ${title}${sheet === "" ? "" : ` [${sheet}]`}`,
   bookHeading: "The whole file",
   noFindings: "Nothing found.",
   summary: (errors, warnings, notes) =>
@@ -39,6 +42,7 @@ Files are read on this computer only, without network, and never changed.`,
   verdict: {
     clean: "Ready to publish.",
     explain: "No errors; settle or explain what is open, then publish.",
+    partial: "No errors found, but some rules were not checked: complete the workbook first.",
     blocked: "There are errors; correct them, then publish.",
   },
   written: (path) => `Written: ${path}`,
@@ -49,6 +53,18 @@ Files are read on this computer only, without network, and never changed.`,
   unknownOption: (name) => `There is no option “${name}”. See --help.`,
   missingValue: (name) => `Option ${name} needs a value. See --help.`,
   badValue: (name, value, allowed) => `Option ${name} cannot be “${value}”. It can be: ${allowed}.`,
+  fixOneFile: "--fix takes one file at a time.",
+  nothingToFix: "No error can be repaired automatically; no repaired copy was written.",
+  changed: (cell, from, to) =>
+    `${cell}: ${from === "" ? "blank" : from} → ${to === "" ? "blank" : to}`,
+  fixed: (cells, errorsLeft) =>
+    `${String(cells)} cells changed, ${errorsLeft === 0 ? "no errors left" : `${String(errorsLeft)} errors left to correct by hand`}. Confirm each change against the source; the original file is untouched.`,
+  coverage: (amounts, unguarded, ambiguous) =>
+    `Coverage: ${String(amounts)} amounts, ${String(unguarded)} read by no relation, ${String(ambiguous)} groups in which an error is detected but cannot be placed.`,
+  unguarded: (cells) => `Read by no relation: ${cells}`,
+  ambiguous: (cells) => `Cannot be told apart: ${cells}`,
+  andMore: (count) => `and ${String(count)} more`,
+  extraArgument: (word) => `“${word}” is one argument too many. See --help.`,
   noFile: "No file is named. Usage: budget-disclosure check FILE.xlsx",
   oneFile: "report takes one file at a time. Run it once for each.",
   noOutput: "It is not said where the report goes. Add -o OUT.pdf",

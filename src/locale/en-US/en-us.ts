@@ -1,5 +1,6 @@
 import type { SkipReason } from "../../core/ledger/terms";
 import type { Locale } from "../locale";
+import { REPORT } from "../report";
 import { cli } from "./cli";
 import { finding, method, repair } from "./findings";
 import { hostError } from "./host-errors";
@@ -10,7 +11,8 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   "column-missing": "a column is missing",
   "row-missing": "a row is missing",
   "amount-unreadable": "an amount cannot be read",
-  "unit-unknown": "no unit of money is stated",
+  "relations-broken": "relations do not hold; to be checked once they do",
+  "unit-unknown": "the unit of money is unknown",
 };
 
 export const EN_US: Locale = {
@@ -31,11 +33,5 @@ export const EN_US: Locale = {
   source,
   hostError,
   cli,
-  report: {
-    contents: "Contents",
-    draft: "Draft",
-    year: (year) => `Budget year: ${String(year)}`,
-    money: (unit) => (unit === "yuan" ? "Unit: 元" : "Unit: 万元"),
-    unitCode: (code) => `Unit code: ${code}`,
-  },
+  report: REPORT,
 };

@@ -5,14 +5,18 @@ import type { FindingText } from "../locale";
 import { source } from "./sources";
 
 const METHODS: Readonly<Record<RepairMethod, readonly [name: string, sign: string]>> = {
-  "divide-by-nine": [
-    "division by nine",
-    "the difference is divisible by 9, digits may be swapped or shifted",
-  ],
-  "divide-by-two": ["division by two", "the sign is reversed"],
+  "divide-by-nine": ["divide by 9", "the difference divides by 9: digits swapped or shifted"],
+  "divide-by-two": ["divide by 2", "the sign is reversed"],
+  "last-digits": ["one digit", "a single digit differs"],
+  "digit-lost": ["digit lost", "one digit was left out"],
+  "digit-added": ["digit added", "one digit was typed twice or put in"],
   unit: ["wrong unit", "元 and 万元 differ by a factor of 10,000"],
-  omitted: ["omitted", "the cell is blank"],
+  omitted: ["omitted", "nothing is entered here"],
   surplus: ["surplus", "no amount belongs here"],
+  "wrong-row": ["wrong row", "two amounts of one column stand in each other's rows"],
+  "wrong-column": ["wrong column", "two amounts of one row stand in each other's columns"],
+  "stale-total": ["stale total", "the total was not brought up to date"],
+  "every-printing": ["wrong everywhere", "one figure is wrong in every table"],
 };
 
 /** How a wrong figure came about, in the accountant's terms. */
@@ -22,11 +26,12 @@ export function method(name: RepairMethod): string {
 
 /** A repair as an instruction. */
 export function repair({ edits, method: name }: Repair): string {
-  const changes = edits.map(({ sheet, cell, from, to }) =>
-    from === ""
-      ? `enter ${to} in ${sheet}!${cell}`
-      : `Change ${sheet}!${cell} from ${from} to ${to}`,
-  );
+  const changes = edits.map(({ sheet, cell, from, to }) => {
+    if (from === "") return `Enter ${to} in ${sheet}!${cell}`;
+    return to === ""
+      ? `Clear ${from} from ${sheet}!${cell}`
+      : `Change ${sheet}!${cell} from ${from} to ${to}`;
+  });
   return `${changes.join("; ")}${name === null ? "" : ` (${METHODS[name].join(": ")})`}`;
 }
 
@@ -57,6 +62,10 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `${figures(found, "expected at most")}; this breaks ${titles(found, disclosure)}.`;
     case "rounding-tail":
       return `Found ${money(found, found.found)}, the parts add up to ${money(found, found.expected)}, difference ${money(found, found.difference)}, which rounding explains.`;
+    case "too-many-faults":
+      return `${params["count"] ?? ""} relations fail together, too many faults to locate one by one.`;
+    case "joint-conflict":
+      return `Each relation holds alone, all together cannot: ${params["equation"] ?? ""} should be 0 and is ${money(found, found.difference)}, more than the ${params["reach"] ?? ""} that rounding can explain.`;
     case "codes-disagree":
       return `“${params["code"] ?? ""} ${params["name"] ?? ""}” is missing in ${tableNumbers(params["missingIn"] ?? "")}.`;
     case "code-in-wrong-column":
@@ -166,6 +175,7 @@ function compare(found: Finding, disclosure: Disclosure): string {
 
 /** What to do, for the facts that do not say it themselves. */
 const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+  "joint-conflict": (found) => `Check ${cells(found)}: at least one of these figures is wrong.`,
   "rounding-tail": (found) =>
     `Leave it, and do not change parts to fit the total. One cause, ${found.params["count"] ?? "1"} places: ${cells(found)}.`,
   "total-differs": compare,

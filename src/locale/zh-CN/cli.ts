@@ -10,6 +10,8 @@ export const cli: CliTexts = {
 check 的选项：
   --format text|json|sarif   输出格式，默认 text
   --output 文件               写入文件，不写到屏幕
+  --coverage                 列出没有关系核对的金额
+  --fix 文件.xlsx             写一份改正了的副本，原文件不动
   --fail-on error|warning|none  哪一级问题算不通过，默认 error
 report 的选项：
   -o, --output 文件.pdf        报告写到哪里
@@ -27,7 +29,8 @@ report 的选项：
   hint: "建议：",
   basis: "依据：",
   checked: (file, layout) => `${file}（表样 ${layout}）`,
-  tableHeading: (number, title, sheet) => `表${String(number)} ${title}〔${sheet}〕`,
+  tableHeading: (number, title, sheet) =>
+    `表${String(number)} ${title}${sheet === "" ? "" : `〔${sheet}〕`}`,
   bookHeading: "整个文件",
   noFindings: "没有发现问题。",
   summary: (errors, warnings, notes) =>
@@ -39,6 +42,7 @@ report 的选项：
   verdict: {
     clean: "可以公开。",
     explain: "没有错误；待核实的事项请核实或说明后公开。",
+    partial: "没有发现错误，但有规则没有核对，请先补全后再核对。",
     blocked: "有错误，改正后再公开。",
   },
   written: (path) => `已写入：${path}`,
@@ -49,6 +53,20 @@ report 的选项：
   unknownOption: (name) => `没有“${name}”这个选项。用 --help 查看用法。`,
   missingValue: (name) => `选项 ${name} 后面要写内容。用 --help 查看用法。`,
   badValue: (name, value, allowed) => `选项 ${name} 不能是“${value}”，可以是：${allowed}。`,
+  fixOneFile: "--fix 每次只处理一个文件，请分次运行。",
+  nothingToFix: "没有可以自动改正的错误，没有写改正后的文件。",
+  changed: (cell, from, to) =>
+    `${cell}：${from === "" ? "空白" : from} → ${to === "" ? "空白" : to}`,
+  fixed: (cells, errorsLeft) =>
+    errorsLeft === 0
+      ? `改了 ${String(cells)} 处，改后没有错误。请对照原始数据确认每一处；原文件没有改动。`
+      : `改了 ${String(cells)} 处，还有 ${String(errorsLeft)} 个错误要人工改正。请对照原始数据确认每一处；原文件没有改动。`,
+  coverage: (amounts, unguarded, ambiguous) =>
+    `核对范围：金额 ${String(amounts)} 个，没有关系核对的 ${String(unguarded)} 个，查得出错但分不清是哪一个的 ${String(ambiguous)} 组。`,
+  unguarded: (cells) => `没有关系核对：${cells}`,
+  ambiguous: (cells) => `分不清是哪一个：${cells}`,
+  andMore: (count) => `等另外 ${String(count)} 个`,
+  extraArgument: (word) => `多了“${word}”。用 --help 查看用法。`,
   noFile: "没有指定文件。用法：budget-disclosure check 文件.xlsx",
   oneFile: "report 每次只处理一个文件，请分次运行。",
   noOutput: "没有指定报告写到哪里。请加 -o 报告.pdf",

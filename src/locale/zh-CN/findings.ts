@@ -5,11 +5,18 @@ import type { FindingText } from "../locale";
 import { source } from "./sources";
 
 const METHODS: Readonly<Record<RepairMethod, readonly [name: string, sign: string]>> = {
-  "divide-by-nine": ["除9法", "差额能被9整除，数字可能颠倒或错位"],
+  "divide-by-nine": ["除9法", "差额能被9整除，数字颠倒或错位"],
   "divide-by-two": ["除2法", "正负号相反"],
+  "last-digits": ["尾数法", "只有一位数字不同"],
+  "digit-lost": ["漏位", "漏打一位数字"],
+  "digit-added": ["多位", "多打一位数字"],
   unit: ["单位错", "元与万元相差一万倍"],
   omitted: ["漏填", "此处没有填列"],
   surplus: ["多填", "此处不应有金额"],
+  "wrong-row": ["串行", "同一栏两行的金额填错了行"],
+  "wrong-column": ["串列", "同一行两栏的金额填错了栏"],
+  "stale-total": ["合计未更新", "明细变动后合计没有重算"],
+  "every-printing": ["各处同错", "同一个数在各表中都填错"],
 };
 
 /** How a wrong figure came about, in the accountant's terms. */
@@ -19,9 +26,12 @@ export function method(name: RepairMethod): string {
 
 /** A repair as an instruction. */
 export function repair({ edits, method: name }: Repair): string {
-  const changes = edits.map(({ sheet, cell, from, to }) =>
-    from === "" ? `在 ${sheet}!${cell} 填 ${to}` : `将 ${sheet}!${cell} 的 ${from} 改为 ${to}`,
-  );
+  const changes = edits.map(({ sheet, cell, from, to }) => {
+    if (from === "") return `在 ${sheet}!${cell} 填 ${to}`;
+    return to === ""
+      ? `清空 ${sheet}!${cell} 的 ${from}`
+      : `将 ${sheet}!${cell} 的 ${from} 改为 ${to}`;
+  });
   return `${changes.join("，")}${name === null ? "" : `（${METHODS[name].join("：")}）`}`;
 }
 
@@ -52,6 +62,10 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `${figures(found, "不应大于")}，不符合“${titles(found, disclosure)}”。`;
     case "rounding-tail":
       return `填列 ${money(found, found.found)}，按明细相加为 ${money(found, found.expected)}，相差 ${money(found, found.difference)}，是四舍五入的进位差。`;
+    case "too-many-faults":
+      return `有 ${params["count"] ?? ""} 处关系同时不符，错误太多，无法逐个定位。`;
+    case "joint-conflict":
+      return `各项关系单独看都相符，合在一起不可能成立：${params["equation"] ?? ""} 应为 0，实为 ${money(found, found.difference)}，四舍五入最多能差 ${params["reach"] ?? ""}。`;
     case "codes-disagree":
       return `科目“${params["code"] ?? ""} ${params["name"] ?? ""}”在${tableNumbers(params["missingIn"] ?? "")}中没有。`;
     case "code-in-wrong-column":
@@ -161,6 +175,7 @@ function compare(found: Finding, disclosure: Disclosure): string {
 
 /** What to do, for the facts that do not say it themselves. */
 const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+  "joint-conflict": (found) => `逐个核对 ${cells(found)}，其中至少有一个数填错。`,
   "rounding-tail": (found) =>
     `无须修改，不要为凑合计改动明细。同一原因涉及 ${found.params["count"] ?? "1"} 处：${cells(found)}。`,
   "total-differs": compare,

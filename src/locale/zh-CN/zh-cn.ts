@@ -1,16 +1,18 @@
 import type { SkipReason } from "../../core/ledger/terms";
 import type { Locale } from "../locale";
+import { REPORT } from "../report";
 import { cli } from "./cli";
 import { finding, method, repair } from "./findings";
 import { hostError } from "./host-errors";
 import { source } from "./sources";
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
-  "table-missing": "没有找到这张表",
+  "table-missing": "没有找到",
   "column-missing": "缺少栏目",
   "row-missing": "缺少行",
   "amount-unreadable": "有金额读不出来",
-  "unit-unknown": "没有注明金额单位",
+  "relations-broken": "有关系不符，改正后再核对",
+  "unit-unknown": "金额单位不明",
 };
 
 export const ZH_CN: Locale = {
@@ -25,11 +27,5 @@ export const ZH_CN: Locale = {
   source,
   hostError,
   cli,
-  report: {
-    contents: "目录",
-    draft: "草稿",
-    year: (year) => `预算年度：${String(year)}`,
-    money: (unit) => (unit === "yuan" ? "单位：元" : "单位：万元"),
-    unitCode: (code) => `单位编码：${code}`,
-  },
+  report: REPORT,
 };

@@ -118,7 +118,7 @@ export function labelTable(rowsOfGroup: number): TableBlock {
 }
 
 /** One row that is taller than a page; its long text stands in the last column. */
-export function tallTable(): TableBlock {
+function tallTable(): TableBlock {
   const long = Array.from(
     { length: 120 },
     (_, index) => `第${String(index + 1)}款按规定列支。`,
@@ -137,7 +137,7 @@ export function tallTable(): TableBlock {
   });
 }
 
-export function emptyTable(): TableBlock {
+function emptyTable(): TableBlock {
   return table("T7", "单位预算政府性基金预算财政拨款支出表", {
     widths: [5, 10, 34, 12],
     head: [["序号", "科目编码", "科目名称", "合计"].map((text) => head(text))],

@@ -316,4 +316,15 @@ export const CROSS_RULES: readonly Rule[] = [
     explainable: false,
     basis: CLASSIFIED,
   },
+  {
+    id: "X-19",
+    kind: "joint",
+    title: {
+      zh: "全部勾稽关系能同时成立",
+      en: "All relations can hold at once",
+    },
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
 ];

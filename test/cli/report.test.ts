@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bare, openPdf, readPages } from "../report/pdf/read-back";
+import { wrongSample } from "../support/wrong-sample";
+import { run, temporaryFolder, TRACE } from "./run";
+
+const SAMPLE = "samples/guangyang-2023.xlsx";
+
+describe("report", () => {
+  let folder = "";
+  let wrong = "";
+  beforeAll(() => {
+    folder = temporaryFolder();
+    wrong = join(folder, "wrong.xlsx");
+    writeFileSync(wrong, wrongSample());
+  });
+
+  it("writes the PDF and says where", async () => {
+    const path = join(folder, "deep", "报告.pdf");
+    const { code, stderr } = await run("report", SAMPLE, "-o", path);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`已写入：${path}`);
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(readdirSync(join(folder, "deep"))).toEqual(["报告.pdf"]);
+  });
+
+  it("refuses while errors stand and leaves the earlier PDF alone", async () => {
+    const path = join(folder, "kept.pdf");
+    writeFileSync(path, "earlier");
+    const { code, stderr } = await run("report", wrong, "-o", path);
+    expect(code).toBe(1);
+    expect(stderr).toContain("有 1 个错误，没有生成报告");
+    expect(readFileSync(path, "utf8")).toBe("earlier");
+  });
+
+  it("marks every page of a draft", async () => {
+    const path = join(folder, "draft.pdf");
+    expect((await run("report", wrong, "-o", path, "--draft")).code).toBe(0);
+    const pages = await readPages(await openPdf(new Uint8Array(readFileSync(path))));
+    expect(pages.length).toBeGreaterThan(20);
+    for (const page of pages) expect(page.text).toContain(bare("草稿"));
+  });
+
+  it("keeps the earlier PDF where a character cannot be printed, and names its cell", async () => {
+    const path = join(folder, "kept-too.pdf");
+    writeFileSync(path, "earlier");
+    const rare = join(folder, "rare.xlsx");
+    writeFileSync(rare, wrongSample({ replace: ["住房公积金", "住房公积金😀"] }));
+    const { code, stderr } = await run("report", rare, "-o", path, "--draft");
+    expect(code).toBe(2);
+    expect(stderr).toContain("😀");
+    expect(stderr).not.toMatch(TRACE);
+    expect(readFileSync(path, "utf8")).toBe("earlier");
+  });
+
+  it("writes nothing where the output cannot be written", async () => {
+    const blocked = join(folder, "file");
+    writeFileSync(blocked, "");
+    const path = join(blocked, "x.pdf");
+    const { code, stderr } = await run("report", SAMPLE, "-o", path);
+    expect(code).toBe(2);
+    expect(stderr).toContain(path);
+    expect(stderr).not.toMatch(TRACE);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it("never writes over the workbook", async () => {
+    const before = readFileSync(wrong);
+    const { code } = await run("report", wrong, "-o", wrong, "--draft");
+    expect(code).toBe(2);
+    expect(readFileSync(wrong).equals(before)).toBe(true);
+  });
+});

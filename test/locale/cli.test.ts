@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { CHECK_OPTIONS } from "../../src/cli/commands/check";
+import { REPORT_OPTIONS } from "../../src/cli/commands/report";
+import { COMMON_OPTIONS } from "../../src/cli/options";
+import { EN_US } from "../../src/locale/en-US/en-us";
+import { ZH_CN } from "../../src/locale/zh-CN/zh-cn";
+import { LOCALES } from "./cases";
+
+describe.each(LOCALES)("$tag", ({ cli, skipReason }) => {
+  test("the usage names every option with its values, and no other", () => {
+    const options = { ...CHECK_OPTIONS, ...REPORT_OPTIONS, ...COMMON_OPTIONS };
+    const named = [...cli.usage.matchAll(/--([a-z-]+)/gu)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set(Object.keys(options)));
+    for (const name of ["format", "fail-on"]) {
+      expect(cli.usage).toContain((CHECK_OPTIONS[name]?.allowed ?? []).join("|"));
+    }
+  });
+
+  test("the usage names every command", () => {
+    const commands = [...cli.usage.matchAll(/budget-disclosure ([a-z]+)/gu)].map(
+      ([, name]) => name,
+    );
+    expect(commands).toEqual(["check", "report", "rules", "layouts"]);
+  });
+
+  test("the heading of a table that was not found has no empty brackets", () => {
+    expect(cli.tableHeading(9, "三公", "09")).toContain("09");
+    expect(cli.tableHeading(9, "三公", "")).toMatch(/9 三公$/u);
+  });
+
+  test("a skipped rule says why, with and without a table", () => {
+    expect(skipReason("column-missing", "T2")).toMatch(/表2|Table 2/u);
+    expect(skipReason("column-missing", "")).not.toMatch(/^[:： ]/u);
+  });
+});
+
+test("both languages know the same system errors", () => {
+  expect(Object.keys(EN_US.cli.fileProblem)).toEqual(Object.keys(ZH_CN.cli.fileProblem));
+});

@@ -77,7 +77,9 @@ const CASES: Readonly<Record<Fact, readonly [Case, ...Case[]]>> = {
   "copy-differs": [{ finding: FIGURES, words: FIGURE_WORDS }],
   exceeds: [{ finding: FIGURES, words: FIGURE_WORDS }],
   "rounding-tail": [{ finding: { ...FIGURES, params: { count: "7" } }, words: FIGURE_WORDS }],
-  "too-many-faults": [{ finding: { ...FIGURES, params: { count: "47" } }, words: ["47"] }],
+  "too-many-faults": [
+    { finding: { ...FIGURES, params: { count: "47", tables: "T2、T3" } }, words: ["47", "2", "3"] },
+  ],
   "joint-conflict": [
     {
       finding: { ...FIGURES, params: { equation: "9.01 - 8.00", reach: "0.009999" } },

@@ -32,7 +32,7 @@ export function arithmeticFindings(
   const { causes, unexplained } = diagnose(state, firm);
   const drafts = [
     ...causes.map((cause) => causeDraft(state, cause)),
-    ...unexplained.flatMap((part) => unexplainedDrafts(state, part)),
+    ...unexplainedDrafts(state, unexplained),
     ...soft.map((relation) => relationDraft(state, [relation], factOf(state, relation), null)),
     ...roundingCauses(state).map((group) => relationDraft(state, group, "rounding-tail", "note")),
   ];
@@ -69,17 +69,31 @@ function causeDraft(state: LedgerState, { broken, cells, solutions }: Cause): Dr
   };
 }
 
-/** What nothing explains is told relation by relation, or table by table where it is too much. */
-function unexplainedDrafts(state: LedgerState, { broken, isExhausted }: Unexplained): Draft[] {
-  if (broken.length <= LISTED_SINGLY && !isExhausted) {
-    return broken.map((relation) =>
-      relationDraft(state, [relation], factOf(state, relation), null),
-    );
-  }
-  return [relationDraft(state, broken, "too-many-faults", null)];
+/** What nothing explains is told relation by relation, or all at once where it is too much. */
+function unexplainedDrafts(state: LedgerState, parts: readonly Unexplained[]): Draft[] {
+  const isCrowd = ({ broken, isExhausted }: Unexplained): boolean =>
+    isExhausted || broken.length > LISTED_SINGLY;
+  const crowd = parts.filter(isCrowd).flatMap(({ broken }) => broken);
+  const single = parts.filter((part) => !isCrowd(part)).flatMap(({ broken }) => broken);
+  return [
+    ...single.map((relation) => relationDraft(state, [relation], factOf(state, relation), null)),
+    ...(crowd.length === 0
+      ? []
+      : [
+          relationDraft(
+            state,
+            crowd.sort((a, b) => a - b),
+            "too-many-faults",
+            null,
+          ),
+        ]),
+  ];
 }
 
+/** Unexplained relations that are still told one by one. */
 const LISTED_SINGLY = 12;
+/** Cells named for faults that are told together. */
+const LISTED_TOGETHER = 30;
 
 function relationDraft(
   state: LedgerState,
@@ -100,7 +114,9 @@ function compose(disclosure: Disclosure, state: LedgerState, draft: Draft): Find
   if (cell === undefined || rule === undefined) return [];
   const found = state.get(draft.blamed);
   const rules = draft.relations.map((index) => ledger.relations[index]?.rule ?? "");
-  const others = cellsOf(state, draft.relations).filter((index) => index !== draft.blamed);
+  const isCrowd = draft.fact === "too-many-faults";
+  const told = isCrowd ? totalsOf(state, draft.relations) : cellsOf(state, draft.relations);
+  const others = told.filter((index) => index !== draft.blamed);
   return [
     {
       rule: rule.id,
@@ -117,7 +133,10 @@ function compose(disclosure: Disclosure, state: LedgerState, draft: Draft): Find
       found: found === null ? "" : formatFen(found, cell.unit),
       difference: formatFen((found ?? 0) - draft.fen, cell.unit),
       unit: cell.unit,
-      params: { count: String(draft.relations.length) },
+      params: {
+        count: String(draft.relations.length),
+        tables: tablesOf(state, draft.relations).join("、"),
+      },
       repairs: draft.solutions.map((solution, at) => repairOf(state, solution, at + 1)),
       fingerprint: [rule.id, cell.table, cell.rowKey, cell.columnId].join("|"),
     },
@@ -152,6 +171,19 @@ function cellsOf(state: LedgerState, relations: readonly number[]): number[] {
     }
   }
   return [...cells];
+}
+
+/** The first cells of relations, as many as are told together. */
+function totalsOf({ ledger }: LedgerState, relations: readonly number[]): number[] {
+  const totals = relations.flatMap((relation) => termsOf(ledger, relation)[0]?.cell ?? []);
+  return [...new Set(totals)].slice(0, LISTED_TOGETHER);
+}
+
+function tablesOf({ ledger }: LedgerState, relations: readonly number[]): string[] {
+  const tables = relations.flatMap((relation) =>
+    termsOf(ledger, relation).map(({ cell }) => ledger.cells[cell]?.table ?? ""),
+  );
+  return [...new Set(tables)].sort();
 }
 
 /** A solution with the change of a cell in front. */

@@ -1,5 +1,6 @@
 import type { Change, Solution } from "./change";
 import { pairsOf } from "./cost";
+import { DisjointSets } from "./disjoint-sets";
 import { relationsOf } from "./ledger";
 import { Quantities, termsOf } from "./quantities";
 import { SEARCH_LIMITS, searchRepairs, type SearchLimits } from "./search";
@@ -31,6 +32,12 @@ export interface Diagnosis {
 const OFFERED = 3;
 /** Components searched in depth; more faults than this are a different table, not slips. */
 const MOST_COMPONENTS = 200;
+/** Broken relations of one component that are searched together. */
+const MOST_BROKEN = 400;
+/** Full searches that all components may cost together; what is left then is too much to locate. */
+const SEARCHES = 10;
+/** Components among which pairs are looked for that one slip broke. */
+const MOST_JOINED = 40;
 
 /**
  * Explains the broken firm relations. Relations that share a quantity are one component and are
@@ -45,8 +52,13 @@ export function diagnose(
   limits: SearchLimits = SEARCH_LIMITS,
 ): Diagnosis {
   const quantities = new Quantities(state);
+  let spent = 0;
   const solve = (relations: readonly number[]): Component => {
+    if (relations.length > MOST_BROKEN || spent > limits.nodes * SEARCHES) {
+      return { broken: relations, solutions: [], isExhausted: true };
+    }
     const result = searchRepairs(state, relations, quantities, pinned, limits);
+    spent += result.nodes;
     const solutions = result.solutions.filter((one) => clearsAll(state, relations, one));
     return { broken: relations, solutions, isExhausted: result.isExhausted };
   };
@@ -79,10 +91,11 @@ function joined(
   solve: (relations: readonly number[]) => Component,
 ): Component[] {
   const open = [...components];
+  if (open.length > MOST_JOINED) return open;
   for (let at = 0; at < open.length; at += 1) {
     for (let other = at + 1; other < open.length; other += 1) {
       const [a, b] = [open[at], open[other]];
-      if (a === undefined || b === undefined) continue;
+      if (a === undefined || b === undefined || a.isExhausted || b.isExhausted) continue;
       if (!blameOneCell(a, b) && (changesIn(a) + changesIn(b) <= 2 || !areNear(state, a, b))) {
         continue;
       }
@@ -128,23 +141,24 @@ function componentsOf(
   broken: readonly number[],
   quantities: Quantities,
 ): number[][] {
-  const byRoot = new Map<number, number>();
-  const component = new Map<number, number[]>();
-  for (const relation of broken) {
-    let own = [relation];
-    const roots = termsOf(state.ledger, relation)
-      .filter(({ cell }) => state.blank[cell] === 0)
-      .map(({ cell }) => quantities.rootOf(cell));
-    for (const root of roots) {
-      const other = byRoot.get(root);
-      const met = other === undefined ? undefined : component.get(other);
-      if (met !== undefined && met !== own) own = [...met, ...own];
+  const sets = new DisjointSets(broken.length);
+  const firstWith = new Map<number, number>();
+  broken.forEach((relation, index) => {
+    for (const { cell } of termsOf(state.ledger, relation)) {
+      if (state.blank[cell] === 1) continue;
+      const root = quantities.rootOf(cell);
+      const first = firstWith.get(root);
+      if (first === undefined) firstWith.set(root, index);
+      else sets.join(first, index);
     }
-    const members = [...new Set(own)].sort((a, b) => a - b);
-    for (const member of members) component.set(member, members);
-    for (const root of roots) byRoot.set(root, relation);
-  }
-  return [...new Set(component.values())];
+  });
+  const groups = new Map<number, number[]>();
+  broken.forEach((relation, index) => {
+    const group = groups.get(sets.find(index));
+    if (group === undefined) groups.set(sets.find(index), [relation]);
+    else group.push(relation);
+  });
+  return [...groups.values()];
 }
 
 /** Each usual relation that a solution leaves broken speaks a little against it. */

@@ -21,6 +21,8 @@ export interface SearchResult {
   /** Smallest first, then the most believable. */
   readonly solutions: readonly Solution[];
   readonly isExhausted: boolean;
+  /** Values tried. */
+  readonly nodes: number;
 }
 
 /**
@@ -44,7 +46,7 @@ export function searchRepairs(
   const solutions = [...search.solutions.values()]
     .map((changes) => ({ changes, cost: costOf(state.ledger, changes) }))
     .sort((a, b) => a.cost - b.cost || compareCells(a, b));
-  return { solutions, isExhausted: search.nodes >= limits.nodes };
+  return { solutions, isExhausted: search.nodes >= limits.nodes, nodes: search.nodes };
 }
 
 class Search {

@@ -63,7 +63,7 @@ function factOf(found: Finding, disclosure: Disclosure): string {
     case "rounding-tail":
       return `Found ${money(found, found.found)}, the parts add up to ${money(found, found.expected)}, difference ${money(found, found.difference)}, which rounding explains.`;
     case "too-many-faults":
-      return `${params["count"] ?? ""} relations fail together, too many faults to locate one by one.`;
+      return `${params["count"] ?? ""} relations over ${tableNumbers(params["tables"] ?? "")} fail together, too many faults to locate one by one.`;
     case "joint-conflict":
       return `Each relation holds alone, all together cannot: ${params["equation"] ?? ""} should be 0 and is ${money(found, found.difference)}, more than the ${params["reach"] ?? ""} that rounding can explain.`;
     case "codes-disagree":

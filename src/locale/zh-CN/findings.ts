@@ -63,7 +63,7 @@ function factOf(found: Finding, disclosure: Disclosure): string {
     case "rounding-tail":
       return `填列 ${money(found, found.found)}，按明细相加为 ${money(found, found.expected)}，相差 ${money(found, found.difference)}，是四舍五入的进位差。`;
     case "too-many-faults":
-      return `有 ${params["count"] ?? ""} 处关系同时不符，错误太多，无法逐个定位。`;
+      return `${tableNumbers(params["tables"] ?? "")}之间有 ${params["count"] ?? ""} 处关系同时不符，错误太多，无法逐个定位。`;
     case "joint-conflict":
       return `各项关系单独看都相符，合在一起不可能成立：${params["equation"] ?? ""} 应为 0，实为 ${money(found, found.difference)}，四舍五入最多能差 ${params["reach"] ?? ""}。`;
     case "codes-disagree":

@@ -9,22 +9,22 @@ export const T4: TableLayout = {
   english: "Income and expenditure from fiscal appropriations",
   unit: "wanYuan",
   header: [
-    { id: "serial", label: "序号", role: "serial", number: null, width: 5 },
+    { id: "serial", label: "序号", role: "serial", number: null, width: 4 },
     {
       label: "收入",
       columns: [
-        { id: "income-item", label: "项目", role: "item", number: 1, width: 24 },
-        { id: "income-amount", label: "金额", role: "amount", number: 2, width: 11 },
+        { id: "income-item", label: "项目", role: "item", number: 1, width: 17 },
+        { id: "income-amount", label: "金额", role: "amount", number: 2, width: 8 },
       ],
     },
     {
       label: "支出",
       columns: [
-        { id: "item", label: "项目", role: "item", number: 3, width: 26 },
-        { id: "total", label: "合计", role: "amount", number: 4, width: 11 },
-        { id: "general", label: "一般公共预算财政拨款", role: "amount", number: 5, width: 11 },
-        { id: "fund", label: "政府性基金预算财政拨款", role: "amount", number: 6, width: 11 },
-        { id: "capital", label: "国有资本经营预算财政拨款", role: "amount", number: 7, width: 11 },
+        { id: "item", label: "项目", role: "item", number: 3, width: 20 },
+        { id: "total", label: "合计", role: "amount", number: 4, width: 8 },
+        { id: "general", label: "一般公共预算财政拨款", role: "amount", number: 5, width: 13 },
+        { id: "fund", label: "政府性基金预算财政拨款", role: "amount", number: 6, width: 14 },
+        { id: "capital", label: "国有资本经营预算财政拨款", role: "amount", number: 7, width: 15 },
       ],
     },
   ],

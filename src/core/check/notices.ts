@@ -6,9 +6,8 @@ import type { Words } from "../locate/preface";
 
 /** An empty table must say that there is no such budget, and only an empty table may say so. */
 export function noticeDeviations(table: LocatedTable, cells: readonly DraftCell[]): Deviation[] {
-  const { emptyNotice, id, blocks } = table.layout;
-  // Without its codes a table has no rows that could be read, which does not make it empty.
-  if (blocks.some((block) => block.kind === "coded" && !table.columns.has(block.code))) return [];
+  const { emptyNotice, id } = table.layout;
+  if (table.dataRows.length > 0 && !hasCodes(table)) return [];
   const hasAmounts = cells.some((cell) => cell.table === id && cell.fen !== 0);
   if (hasAmounts || table.rows.some(({ code }) => code !== null)) {
     const notice = table.notices.find(({ text }) => contradicts(text, emptyNotice));
@@ -18,6 +17,11 @@ export function noticeDeviations(table: LocatedTable, cells: readonly DraftCell[
   const isSaid = table.notices.some(({ text }) => saysEmpty(text) || saysNone(text));
   if (isSaid || emptyNotice === null) return [];
   return [deviation(table, "notice-missing", null, { expected: `注：${emptyNotice}` })];
+}
+
+/** Without its column of codes no row is read, which does not make the table empty. */
+function hasCodes({ layout, columns }: LocatedTable): boolean {
+  return layout.blocks.every((block) => block.kind === "fixed" || columns.has(block.code));
 }
 
 /** A note on a table with rows may say that there is no other budget, but not that there is none. */

@@ -1,8 +1,9 @@
 import type { Book, Sheet } from "../book/book";
 import { formulaAt, plainText, valueAt } from "../book/book";
 import type { Deviation, Disclosure, LocatedTable } from "../locate/disclosure";
-import { BLANK, toAmount, toPrinted } from "../money/amount";
+import { BLANK, HALF_FEN, toAmount, toPrinted } from "../money/amount";
 import { parseAmount } from "../money/parse";
+import { UNIT_NAME } from "../money/unit";
 import type { DraftCell } from "./ledger";
 
 /** Every amount cell of a disclosure, and what is wrong with those that could not be read. */
@@ -29,6 +30,7 @@ export function readAmounts(book: Book, disclosure: Disclosure): AmountCells {
   for (const table of disclosure.tables) {
     const sheet = book.sheets.find(({ name }) => name === table.sheet);
     if (sheet === undefined) continue;
+    const first = cells.length;
     for (const { row, column, columnId, rowKey } of amountPlaces(table)) {
       const key = cellKey(table.layout.id, rowKey, columnId);
       const read = readCell(sheet, table, rowKey, columnId, row, column);
@@ -39,8 +41,23 @@ export function readAmounts(book: Book, disclosure: Disclosure): AmountCells {
         cells.push(read.cell);
       }
     }
+    const half = halfOf(cells.slice(first));
+    for (let at = first; at < cells.length; at += 1) {
+      const cell = cells[at];
+      if (cell !== undefined) cells[at] = { ...cell, grain: half, half: cell.blank ? 0 : half };
+    }
   }
   return { cells, index, unreadable, deviations };
+}
+
+/**
+ * Half the last printed digit of a table. One in 元 of which every figure is whole hundreds was
+ * multiplied up from 万元 and is known no better than 0.01 万元.
+ */
+function halfOf(cells: readonly DraftCell[]): number {
+  const filled = cells.filter(({ blank }) => !blank);
+  const isCoarse = filled.every(({ fen }) => fen % (2 * HALF_FEN.wanYuan) === 0);
+  return isCoarse ? HALF_FEN.wanYuan : HALF_FEN.yuan;
 }
 
 interface AmountPlace {
@@ -79,7 +96,16 @@ function readCell(
     columnId,
     params,
   });
-  const place = { table: table.layout.id, rowKey, columnId, sheet: sheet.name, row, column, unit };
+  const place = {
+    grain: 0,
+    table: table.layout.id,
+    rowKey,
+    columnId,
+    sheet: sheet.name,
+    row,
+    column,
+    unit,
+  };
   const isFormula = formulaAt(sheet, row, column) !== null;
   switch (parsed.kind) {
     case "blank":
@@ -89,7 +115,7 @@ function readCell(
     case "error":
       return { cell: null, deviations: [remark("amount-error", { found: parsed.error })] };
     case "foreign-unit": {
-      const params = { found: parsed.text.trim(), expected: unit };
+      const params = { found: parsed.text.trim(), expected: UNIT_NAME[unit] };
       return { cell: null, deviations: [remark("amount-foreign-unit", params)] };
     }
     case "amount": {

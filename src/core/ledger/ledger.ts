@@ -10,6 +10,8 @@ export interface LedgerCell {
   readonly row: number;
   readonly column: number;
   readonly unit: Unit;
+  /** Half the last digit that its table prints, in 分; 0 where it prints 角 and 分. */
+  readonly grain: number;
   /** Whether the cell holds a formula, whose value only its inputs can change. */
   readonly isFormula: boolean;
 }

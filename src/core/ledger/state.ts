@@ -1,5 +1,3 @@
-import type { Unit } from "../money/unit";
-import { HALF_FEN } from "../money/amount";
 import type { Ledger } from "./ledger";
 import { spreadOf, type Rounding } from "./rounding";
 
@@ -51,8 +49,7 @@ export class LedgerState {
     this.account(cell, -1);
     this.fen[cell] = fen ?? 0;
     this.blank[cell] = fen === null ? 1 : 0;
-    const unit: Unit = this.ledger.cells[cell]?.unit ?? "wanYuan";
-    this.half[cell] = fen === null ? 0 : HALF_FEN[unit];
+    this.half[cell] = fen === null ? 0 : (this.ledger.cells[cell]?.grain ?? 0);
     this.account(cell, 1);
   }
 

@@ -37,6 +37,8 @@ export function resolveTerm(
   if (amounts.unreadable.has(key)) return skip("amount-unreadable");
   const block = located.layout.blocks.find(({ amounts: ids }) => ids.includes(column));
   if (block?.kind === "fixed") return skip("row-missing");
+  const isUnread = block !== undefined && !located.columns.has(block.code);
+  if (isUnread && located.dataRows.length > 0) return skip("column-missing");
   const isEmpty = located.rows.length === 0;
   return row === TOTAL && !isEmpty ? skip("row-missing") : { kind: "zero" };
 }

@@ -81,16 +81,11 @@ function itemsIn(grid: Grid, sheetRows: readonly number[], column: number): Item
   });
 }
 
-/** Pairs labels of the same words, with their ordinal or without, in the order of both sides. */
+/** Pairs labels of the same words in the order of both sides. */
 function alignLabels(items: readonly Item[], fixed: readonly FixedRow[]): Map<Item, FixedRow> {
   const labels = fixed.map((row) => normaliseLabel(row.label));
-  const bares = labels.map(withoutOrdinal);
-  const known = new Set(bares);
-  const likely = items.filter(({ bare }) => known.has(bare));
-  return align(likely, fixed, (i, j) => {
-    if (likely[i]?.text === labels[j]) return 1;
-    return likely[i]?.bare === bares[j] ? 0.9 : 0;
-  });
+  const known = items.filter(({ text }) => labels.includes(text));
+  return align(known, fixed, (i, j) => (known[i]?.text === labels[j] ? 1 : 0));
 }
 
 /** Pairs rows that stand somewhere else than the statute puts them. */

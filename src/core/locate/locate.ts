@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { indexCatalogue, type CatalogueIndex } from "../layout/catalogue";
 import type { Classification, LayoutSet } from "../layout/layout";
-import { unitNamed } from "../money/unit";
+import { UNIT_NAME, unitNamed } from "../money/unit";
 import { assignTables, findCandidates, type Assignment } from "./candidates";
 import { readCodedRows } from "./coded-rows";
 import type { Deviation, Disclosure, LocatedRow, LocatedTable } from "./disclosure";
@@ -117,7 +117,7 @@ function unitDeviation(table: LocatedTable, stated: Stated<string> | null): Devi
       column: stated?.column ?? table.rect.c0,
       rowKey: null,
       columnId: null,
-      params: { found: stated?.value ?? "", expected: table.layout.unit },
+      params: { found: stated?.value ?? "", expected: UNIT_NAME[table.layout.unit] },
     },
   ];
 }

@@ -7,8 +7,11 @@ export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = { wanYuan: 1_000_000
 /** Digits after the point that a table of either unit prints. */
 export const PRINTED_DECIMALS = 2;
 
+/** The units as tables write them. */
+export const UNIT_NAME: Readonly<Record<Unit, string>> = { wanYuan: "万元", yuan: "元" };
+
 /** The unit that a sheet's words name, null for any other than 元 and 万元. */
 export function unitNamed(words: string): Unit | null {
-  if (words === "万元") return "wanYuan";
-  return words === "元" ? "yuan" : null;
+  if (words === UNIT_NAME.wanYuan) return "wanYuan";
+  return words === UNIT_NAME.yuan ? "yuan" : null;
 }

@@ -15,6 +15,7 @@ function randomLedger(random: Random, cells: number, relations: number): Ledger 
     row,
     column: 0,
     unit: "wanYuan" as const,
+    grain: CENT / 2,
     isFormula: false,
     fen: random.integer(200) * CENT,
     half: CENT / 2,

@@ -24,6 +24,7 @@ function ledgerOf(figures: readonly Figure[], compare: "equal" | "at-most" = "eq
     row: index,
     column: 0,
     unit: "wanYuan",
+    grain: HALF,
     isFormula: false,
     fen: (cents ?? 0) * CENT,
     half: cents === null ? 0 : HALF,

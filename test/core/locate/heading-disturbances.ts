@@ -68,6 +68,7 @@ export const HEADING_DISTURBANCES: readonly Disturbance[] = [
   line("code and name in two cells", { A2: "151001", B2: NAME }),
   line("code and name in two cells, a number", { A2: 151001, B2: NAME }),
   line("label and budget unit in two cells", { A2: "编制单位：", B2: `151001${NAME}` }),
+  line("label and name in two cells", { A2: "编制单位：", B2: NAME }),
   line("label, code and name in three cells", { A2: "单位：", B2: "151001", C2: NAME }),
   [
     "the note of an empty table in other words",

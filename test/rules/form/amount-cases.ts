@@ -31,7 +31,7 @@ export const AMOUNT_CASES: readonly Case[] = [
   amount({ err: "#REF!" }, text("#REF!"), "B-33"),
   amount(
     "13712800元",
-    (rule) => error(rule, null, { found: "13712800元", expected: "wanYuan" }),
+    (rule) => error(rule, null, { found: "13712800元", expected: "万元" }),
     "B-34",
   ),
   amount(1e15, text("1000000000000000"), "B-35"),

@@ -28,7 +28,7 @@ function inYuan(sheet: string, unitCell: string, firstAmount: number): Case {
         ),
         { [`${sheet}!${unitCell}`]: "单位：元" },
       ),
-    finds: [warning("B-13", `${sheet}!${unitCell}`, { found: "元", expected: "wanYuan" })],
+    finds: [warning("B-13", `${sheet}!${unitCell}`, { found: "元", expected: "万元" })],
   };
 }
 
@@ -42,16 +42,20 @@ export const HEADING_CASES: readonly Case[] = [
   {
     name: "no unit of money",
     change: (book) => setCells(book, { [`${T1}!E2`]: null }),
-    finds: [error("B-12", `${T1}!A1`, { found: "", expected: "wanYuan" })],
+    finds: [error("B-12", `${T1}!A1`, { found: "", expected: "万元" })],
   },
   {
     name: "a unit of money that is neither 元 nor 万元",
     change: (book) => setCells(book, { [`${T1}!E2`]: "单位：千元" }),
-    finds: [error("B-12", `${T1}!E2`, { found: "千元", expected: "wanYuan" })],
+    finds: [error("B-12", `${T1}!E2`, { found: "千元", expected: "万元" })],
   },
   inYuan(T6, "F2", 3),
   inYuan(T9, "F2", 2),
   inYuan(T4, "G2", 2),
+  inYuan(T1, "E2", 2),
+  inYuan(T2, "L2", 3),
+  inYuan(T3, "H2", 3),
+  inYuan(T5, "F2", 3),
   {
     name: "no year",
     change: (book) => setCells(book, { [`${T2}!D2`]: null }),

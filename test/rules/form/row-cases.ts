@@ -1,4 +1,5 @@
 import type { Book, Scalar } from "../../../src/core/book/book";
+import { EXPENDITURE_CLASSES } from "../../../src/statute/hebei/unit-budget/tables/expenditure-classes";
 import { orderRows, sheetNamed } from "../../support/arrange";
 import { changeSheet, insertRows, removeRow, setCells } from "../../support/books";
 import { T1, T4, T9 } from "../../support/sample-sheets";
@@ -14,6 +15,14 @@ function renamed(sheet: string, cell: string, found: string, expected: string): 
 
 function valueOf(book: Book, row: number, column: number): Scalar {
   return sheetNamed(book, T1).values[row - 1]?.[column] ?? null;
+}
+
+/** Rows 6 to 36 of table 1, one for each 类. */
+const CLASS_ROWS = EXPENDITURE_CLASSES.map((_, at) => at + 6);
+
+function bareLabel(book: Book, row: number): Scalar {
+  const label = valueOf(book, row, 3);
+  return typeof label === "string" ? label.replace(/^.*、/u, "") : label;
 }
 
 /** Rows of fixed tables missing, foreign, renamed and out of order. */
@@ -66,6 +75,19 @@ export const ROW_CASES: readonly Case[] = [
   renamed(T1, "D39", "支出合计", "支出总计"),
   renamed(T9, "B6", "合计", "“三公”经费小计"),
   renamed(T9, "B8", "二、公务用车购置及运行维护费", "二、公务用车购置及运维费"),
+  {
+    name: "all lines of expenditure without their ordinals",
+    change: (book) => {
+      const bare = CLASS_ROWS.map((row) => [`${T1}!D${row}`, bareLabel(book, row)] as const);
+      return setCells(book, Object.fromEntries(bare));
+    },
+    finds: EXPENDITURE_CLASSES.map(({ label }, at) =>
+      warning("B-10", `${T1}!D${CLASS_ROWS[at] ?? 0}`, {
+        found: label.replace(/^.*、/u, ""),
+        expected: label,
+      }),
+    ),
+  },
   {
     name: "two rows have changed places",
     change: (book) =>

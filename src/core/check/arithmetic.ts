@@ -12,12 +12,14 @@ import { formatFen } from "../money/amount";
 import { placeOf } from "./names";
 
 /**
- * Findings of the arithmetic rules, one for each cause, and the verdict on every relation. Relations
+ * Findings of the arithmetic rules, one for each cause, and the verdict on every relation. `typed` is
+ * the same ledger with formulas replaced by their inputs: what is wrong is looked for there. Relations
  * in `explained` are accounted for already and get no finding of their own.
  */
 export function arithmeticFindings(
   disclosure: Disclosure,
   state: LedgerState,
+  typed: LedgerState,
   explained: ReadonlySet<number>,
 ): { readonly findings: Finding[]; readonly verdicts: readonly Verdict[] } {
   const { relations } = state.ledger;
@@ -29,10 +31,16 @@ export function arithmeticFindings(
   );
   const firm = broken.filter((index) => relations[index]?.soft === false);
   const soft = broken.filter((index) => relations[index]?.soft === true);
-  const { causes, unexplained } = diagnose(state, firm);
+  const { causes, unexplained } = diagnose(
+    typed,
+    firm.filter((index) => typed.isBroken(index)),
+  );
+  // Broken as printed and right in its inputs: the results of formulas are out of date.
+  const stale = firm.filter((index) => !typed.isBroken(index));
   const drafts = [
     ...causes.map((cause) => causeDraft(state, cause)),
     ...unexplainedDrafts(state, unexplained),
+    ...stale.map((relation) => relationDraft(state, [relation], "stale-result", null)),
     ...soft.map((relation) => relationDraft(state, [relation], factOf(state, relation), null)),
     ...roundingCauses(state).map((group) => relationDraft(state, group, "rounding-tail", "note")),
   ];
@@ -123,7 +131,7 @@ function compose(disclosure: Disclosure, state: LedgerState, draft: Draft): Find
       severity: draft.severity ?? rule.severity,
       fact: draft.fact,
       at: placeOf(disclosure, cell),
-      table: cell.table,
+      table: cell.table === "" ? null : cell.table,
       related: others.flatMap((index) => {
         const other = ledger.cells[index];
         return other === undefined ? [] : [placeOf(disclosure, other)];

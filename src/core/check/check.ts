@@ -4,6 +4,7 @@ import { indexCatalogue } from "../layout/catalogue";
 import type { LayoutSet } from "../layout/layout";
 import { readAmounts, type AmountCells } from "../ledger/cells";
 import { compileRules, type Skipped } from "../ledger/compile";
+import { withInputs } from "../ledger/inputs";
 import { packLedger, type Ledger } from "../ledger/ledger";
 import { LedgerState, type Verdict } from "../ledger/state";
 import { tableOf, type Deviation, type Disclosure } from "../locate/disclosure";
@@ -20,17 +21,24 @@ import { ruleOutcomes } from "./outcomes";
 import type { CheckResult } from "./result";
 import { serialDeviations } from "./serials";
 
+export interface CheckOptions {
+  /** Also looks for the fewest cells that could change together unnoticed. */
+  readonly fewestUnnoticed?: boolean;
+}
+
 /** Checks a book against a layout set: locate, bind, check. Pure; the same book, the same result. */
-export function check(book: Book, layout: LayoutSet): CheckResult {
+export function check(book: Book, layout: LayoutSet, options: CheckOptions = {}): CheckResult {
   const disclosure = locate(book, layout);
   const amounts = readAmounts(book, disclosure);
   const compiled = compileRules(disclosure, amounts);
-  const ledger = packLedger(amounts.cells, compiled.relations);
+  const inputs = withInputs(book, amounts.cells, compiled.relations);
+  const ledger = packLedger(inputs.cells, compiled.relations);
   const state = new LedgerState(ledger);
   const codes = codeFindings(disclosure, amounts);
   const missing = missingRows(disclosure, state, codes.findings);
   const explained = new Set(missing.flatMap(({ sums }) => sums));
-  const arithmetic = arithmeticFindings(disclosure, state, explained);
+  const typed = new LedgerState(packLedger(inputs.cells, inputs.relations));
+  const arithmetic = arithmeticFindings(disclosure, state, typed, explained);
   const joint = jointCheck(disclosure, state, arithmetic.verdicts);
   const findings = [
     ...formFindings(disclosure, deviationsOf(book, disclosure, amounts)),
@@ -49,7 +57,7 @@ export function check(book: Book, layout: LayoutSet): CheckResult {
       findings,
       hasTables: disclosure.tables.length > 0,
     }),
-    coverage: coverageOf(ledger),
+    coverage: coverageOf(state, options.fewestUnnoticed === true),
   };
 }
 

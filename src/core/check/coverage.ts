@@ -1,13 +1,19 @@
 import { toA1 } from "../book/address";
 import { relationsOf, type Ledger } from "../ledger/ledger";
+import type { LedgerState } from "../ledger/state";
+import { fewestUnnoticed } from "../ledger/unnoticed";
 import type { Coverage } from "./result";
 
 /**
  * What the relations guard. Two cells that stand in the same relations with the same signs cannot be
  * told apart by them: an error in one looks like an error in the other.
  */
-export function coverageOf(ledger: Ledger): Coverage {
-  const filled = ledger.cells.flatMap((_, index) => (ledger.blank[index] === 0 ? [index] : []));
+export function coverageOf(state: LedgerState, withFewest: boolean): Coverage {
+  const { ledger } = state;
+  const filled = ledger.cells.flatMap(({ table }, index) =>
+    // Inputs of formulas outside the tables are no amounts of the disclosure.
+    table !== "" && ledger.blank[index] === 0 ? [index] : [],
+  );
   const groups = new Map<string, number[]>();
   const unguarded: number[] = [];
   for (const cell of filled) {
@@ -15,12 +21,15 @@ export function coverageOf(ledger: Ledger): Coverage {
     if (key === "") unguarded.push(cell);
     else groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
+  const fewest = withFewest ? fewestUnnoticed(state) : null;
+  const listed = fewest?.map((cell) => address(ledger, cell)) ?? null;
   return {
     amounts: filled.length,
     unguarded: unguarded.map((cell) => address(ledger, cell)),
     ambiguous: [...groups.values()]
       .filter((group) => group.length > 1)
       .map((group) => group.map((cell) => address(ledger, cell))),
+    ...(withFewest ? { fewestUnnoticed: listed } : {}),
   };
 }
 

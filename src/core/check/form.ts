@@ -23,7 +23,7 @@ function toFinding(disclosure: Disclosure, rule: FormRule, deviation: Deviation)
     severity: rule.severity,
     fact: deviation.kind,
     at: place,
-    table,
+    table: table === "" ? null : table,
     related: [],
     alsoBroken: [],
     expected: params["expected"] ?? null,

@@ -28,7 +28,7 @@ export function placeOf(disclosure: Disclosure, cell: LedgerCell): CellPlace {
     sheet: cell.sheet,
     cell: toA1(cell.row, cell.column),
     table: cell.table,
-    row: rowName(disclosure, cell.table, cell.rowKey),
+    row: cell.table === "" ? "" : rowName(disclosure, cell.table, cell.rowKey),
     column: columnName(disclosure, cell.table, cell.columnId),
   };
 }

@@ -19,6 +19,11 @@ export interface Coverage {
   readonly unguarded: readonly string[];
   /** Groups of cells that stand in the same relations, so that an error in one cannot be placed. */
   readonly ambiguous: readonly (readonly string[])[];
+  /**
+   * The fewest cells that could change together unnoticed; null where that takes more than five, left
+   * out where it was not asked for.
+   */
+  readonly fewestUnnoticed?: readonly string[] | null;
 }
 
 export interface CheckResult {

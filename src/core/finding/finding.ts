@@ -45,7 +45,8 @@ export interface Repair {
  * What a rule has to say, as a fact: `total-differs` parts and total do not add up, `copy-differs`
  * two printings of one figure differ, `exceeds` a figure is greater than it may be, `rounding-tail`
  * the difference is what rounding explains, `too-many-faults` so much fails together that no small
- * correction explains it, `joint-conflict` every relation holds alone and all together cannot.
+ * correction explains it, `joint-conflict` every relation holds alone and all together cannot,
+ * `stale-result` the inputs of formulas agree and their stored results do not.
  */
 export type ArithmeticFact =
   | "total-differs"
@@ -53,7 +54,8 @@ export type ArithmeticFact =
   | "exceeds"
   | "rounding-tail"
   | "too-many-faults"
-  | "joint-conflict";
+  | "joint-conflict"
+  | "stale-result";
 
 /** The other facts that are neither arithmetic nor a deviation of form. */
 export type OtherFact = "codes-disagree" | "code-in-wrong-column";

@@ -14,6 +14,7 @@ const folders = {
   "hosts/excel": { may: ["core"] },
   "hosts/univer": { may: ["core"], npm: ["@univerjs/[^/]+"] },
   "hosts/file": { may: ["core"], npm: ["hucre", "fflate"] },
+  solver: { may: ["core"], npm: ["highs"] },
   functions: { may: ["core", "statute", "locale"] },
   ui: { may: ["core", "statute", "locale"], types: ["report"], npm: react },
   taskpane: {
@@ -24,7 +25,10 @@ const folders = {
     may: ["ui", "hosts/univer", "hosts/file", "report", "functions", "core", "statute", "locale"],
     npm: react,
   },
-  cli: { may: ["core", "statute", "locale", "report", "hosts/file", "server"], node: true },
+  cli: {
+    may: ["core", "statute", "locale", "report", "hosts/file", "solver", "server"],
+    node: true,
+  },
   server: { node: true },
 };
 

@@ -52,7 +52,7 @@ export function runTrials(
 }
 
 /** Applies slips and returns the right values of the cells they changed. */
-function inject(
+export function inject(
   state: LedgerState,
   kinds: readonly SlipKind[],
   events: number,

@@ -1,6 +1,6 @@
 import { readBook } from "../core/book/read-book";
 import type { Book } from "../core/book/book";
-import { check } from "../core/check/check";
+import { check, type CheckOptions } from "../core/check/check";
 import type { CheckResult } from "../core/check/result";
 import { HostError } from "../core/host";
 import type { LayoutSet } from "../core/layout/layout";
@@ -37,10 +37,11 @@ export async function checkFile(
   path: string,
   named: LayoutSet | null,
   locale: Locale,
+  options: CheckOptions = {},
 ): Promise<Checked> {
   const { bytes, book } = await readWorkbook(path, locale);
   const layout = named ?? chooseLayoutSet(book, LAYOUT_SETS);
-  const result = check(book, layout);
+  const result = check(book, layout, options);
   if (result.disclosure.tables.length === 0) {
     const titles = layout.tables.map(({ title }) => title).join(locale.cli.comma);
     throw new CannotRun(locale.cli.notRecognised(path, titles));

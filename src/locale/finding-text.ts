@@ -86,8 +86,3 @@ export function cellsOf({ at, related }: Finding, comma: string, semicolon: stri
 export function money({ unit }: Finding, value: string | null): string {
   return `${value ?? ""} ${unit === null ? "" : UNIT_WORDS[unit]}`.trim();
 }
-
-/** A unit of money by its id, as tables write it. */
-export function unitWords(unit: string): string {
-  return unit === "yuan" ? UNIT_WORDS.yuan : UNIT_WORDS.wanYuan;
-}

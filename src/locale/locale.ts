@@ -6,6 +6,7 @@ import type { Source } from "../core/layout/layout";
 import type { Severity } from "../core/layout/rule";
 import type { SkipReason } from "../core/ledger/terms";
 import type { Disclosure } from "../core/locate/disclosure";
+import type { Unit } from "../core/money/unit";
 
 export type LanguageTag = "zh-CN" | "en-US";
 
@@ -23,6 +24,28 @@ export interface FindingText {
   readonly basis: string;
   /** Table, place and fact as one sentence. */
   readonly message: string;
+}
+
+/** What the proof of a joint conflict says: figures that do not add up, whatever was rounded. */
+export interface ConflictWords {
+  readonly equation: string;
+  /** The sum may be below zero, but not above. */
+  readonly isAtMost: boolean;
+  readonly gap: string;
+  readonly reach: string;
+  readonly unit: Unit;
+  readonly rules: string;
+}
+
+/** Texts of `check --proof`. */
+export interface ProofTexts {
+  readonly possible: string;
+  /** Some rules were not checked. */
+  readonly possiblePartly: string;
+  readonly impossible: (conflict: ConflictWords) => string;
+  readonly noAnswer: string;
+  readonly notVerified: string;
+  readonly broken: string;
 }
 
 /** Texts of the command line. */
@@ -57,6 +80,9 @@ export interface CliTexts {
   readonly unguarded: (cells: string) => string;
   readonly ambiguous: (cells: string) => string;
   readonly andMore: (count: number) => string;
+  readonly fewestUnnoticed: (count: number, cells: string) => string;
+  readonly moreUnnoticed: string;
+  readonly proof: ProofTexts;
   readonly noFile: string;
   readonly oneFile: string;
   readonly noOutput: string;

@@ -219,5 +219,9 @@ describe("check --coverage", () => {
   it("says how many amounts are guarded", async () => {
     const { stdout } = await run("check", SAMPLE, "--coverage");
     expect(stdout).toContain("金额 245 个，没有关系核对的 0 个");
+    expect(stdout).toContain("至少要同时改动 4 个数才查不出来");
+    const json = await run("check", SAMPLE, "--coverage", "--format", "json");
+    const { coverage } = JSON.parse(json.stdout) as { coverage: { fewestUnnoticed: string[] } };
+    expect(coverage.fewestUnnoticed).toHaveLength(4);
   });
 });

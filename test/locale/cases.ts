@@ -61,7 +61,7 @@ const FOUND = withParams({ found: "F1" });
 const EXPECTED = withParams({ expected: "E1" });
 const SILENT = withParams({});
 const FOREIGN_UNIT: Case = {
-  finding: { params: { found: "5元", expected: "wanYuan" } },
+  finding: { params: { found: "5元", expected: "万元" } },
   words: ["5元", "万元"],
 };
 
@@ -80,6 +80,7 @@ const CASES: Readonly<Record<Fact, readonly [Case, ...Case[]]>> = {
   "too-many-faults": [
     { finding: { ...FIGURES, params: { count: "47", tables: "T2、T3" } }, words: ["47", "2", "3"] },
   ],
+  "stale-result": [{ finding: FIGURES, words: [...FIGURE_WORDS, "T2-03"] }],
   "joint-conflict": [
     {
       finding: { ...FIGURES, params: { equation: "9.01 - 8.00", reach: "0.009999" } },

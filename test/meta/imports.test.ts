@@ -22,6 +22,7 @@ const lazy = (target: string) => `export const used = () => import("${target}");
 const files: readonly [file: string, text: string, broken: readonly string[]][] = [
   ["core/decimal.ts", value("decimal.js"), []],
   ["core/other-package.ts", value("pdfmake"), ["core-imports"]],
+  ["core/solver.ts", lazy("highs"), ["core-imports"]],
   ["core/node.ts", value("node:fs"), ["core-imports"]],
   ["core/upwards.ts", type("../statute/data"), ["core-imports"]],
   ["core/gone.ts", value("./nowhere"), ["core-imports", "no-unresolved"]],
@@ -48,6 +49,8 @@ const files: readonly [file: string, text: string, broken: readonly string[]][] 
   ["hosts/excel/xlsx.ts", value("hucre"), ["hosts-excel-imports"]],
   ["hosts/univer/read.ts", value("@univerjs/core"), []],
   ["hosts/univer/react.ts", value("react"), ["hosts-univer-imports"]],
+  ["solver/highs.ts", lazy("highs"), []],
+  ["solver/statute.ts", type("../statute/data"), ["solver-imports"]],
   ["functions/rollup.ts", value("../statute/data"), []],
   ["functions/report.ts", type("../report/data"), ["functions-imports"]],
   ["functions/decimal.ts", value("decimal.js"), ["functions-imports"]],
@@ -61,6 +64,8 @@ const files: readonly [file: string, text: string, broken: readonly string[]][] 
   ["workbench/file.ts", value("../hosts/file/data"), []],
   ["workbench/excel.ts", value("../hosts/excel/data"), ["workbench-imports"]],
   ["cli/main.ts", value("node:fs"), []],
+  ["cli/proof.ts", value("../solver/data"), []],
+  ["cli/highs.ts", lazy("highs"), ["cli-imports"]],
   ["cli/server.ts", value("../server/data"), []],
   ["cli/react.ts", value("react"), ["cli-imports"]],
   ["cli/excel.ts", value("../hosts/excel/data"), ["cli-imports"]],
@@ -69,7 +74,7 @@ const files: readonly [file: string, text: string, broken: readonly string[]][] 
   ["helpers/any.ts", value("../core/data"), ["unknown-folder"]],
 ];
 const packages = [
-  ...["decimal.js", "pdfmake", "hucre", "react", "@univerjs/core"],
+  ...["decimal.js", "pdfmake", "hucre", "highs", "react", "@univerjs/core"],
   "@fluentui/react-components",
 ];
 

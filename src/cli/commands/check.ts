@@ -9,6 +9,7 @@ import { checkFile, CannotRun, layoutNamed } from "../load";
 import { UsageError, type OptionSpec } from "../options";
 import { printCoverage } from "../print-coverage";
 import { printFindings } from "../print-findings";
+import { proofSentence } from "../proof";
 import { writeOutput } from "../write-output";
 import { version } from "../version";
 
@@ -16,9 +17,15 @@ export const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   format: { kind: "value", allowed: ["text", "json", "sarif"] },
   output: { kind: "value", short: "o" },
   coverage: { kind: "flag" },
+  proof: { kind: "flag" },
   fix: { kind: "value" },
   "fail-on": { kind: "value", allowed: ["error", "warning", "none"] },
 };
+
+/** A checked file, with the sentence of its proof where one was asked for. */
+interface ProvedFile extends CheckedFile {
+  readonly proof: string | null;
+}
 
 /** `check FILE…`: 0 nothing blocking, 1 blocking findings, 2 a file could not be checked. */
 export async function runCheck({ io, locale, parsed }: CommandContext): Promise<number> {
@@ -28,13 +35,19 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
   if (fix !== undefined && files.length > 1) throw new UsageError(locale.cli.fixOneFile);
   const layout = layoutNamed(parsed.values.get("layout"), locale);
   const withCoverage = parsed.flags.has("coverage");
-  const checked: CheckedFile[] = [];
+  const format = parsed.values.get("format") ?? "text";
+  const checked: ProvedFile[] = [];
   let couldNotRun = false;
   for (const file of files) {
     io.stderr(`${locale.cli.reading(file)}\n`);
     try {
-      const { bytes, result } = await checkFile(file, layout, locale);
-      checked.push({ file, result });
+      const { bytes, book, result } = await checkFile(file, layout, locale, {
+        fewestUnnoticed: withCoverage,
+      });
+      const proof = parsed.flags.has("proof") ? await proofSentence(book, result, locale) : null;
+      // The machine-readable forms have no place for it.
+      if (proof !== null && format !== "text") io.stderr(`${proof}\n`);
+      checked.push({ file, result, proof });
       if (fix !== undefined) await writeFixed(fix, file, bytes, result, io, locale);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
@@ -43,13 +56,7 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
     }
   }
   if (checked.length > 0) {
-    const text = await render(
-      checked,
-      files.length,
-      parsed.values.get("format"),
-      withCoverage,
-      locale,
-    );
+    const text = await render(checked, files.length, format, withCoverage, locale);
     const output = parsed.values.get("output");
     if (output === undefined) io.stdout(text);
     else await writeOutput(output, text, files, io, locale);
@@ -64,9 +71,9 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
 
 /** One file gives one JSON object, several give an array of them. */
 async function render(
-  checked: readonly CheckedFile[],
+  checked: readonly ProvedFile[],
   asked: number,
-  format: string | undefined,
+  format: string,
   withCoverage: boolean,
   locale: Locale,
 ): Promise<string> {
@@ -78,9 +85,10 @@ async function render(
     return `${JSON.stringify(findingsSarif(checked, await version(), locale), null, 2)}\n`;
   }
   return checked
-    .map(({ file, result }) => {
+    .map(({ file, result, proof }) => {
       const coverage = withCoverage ? `\n${printCoverage(result, locale)}` : "";
-      return printFindings(result, file, locale) + coverage;
+      const proved = proof === null ? "" : `\n${proof}\n`;
+      return printFindings(result, file, locale) + coverage + proved;
     })
     .join("\n");
 }

@@ -1,5 +1,10 @@
+import {
+  firmRelations,
+  narrowestPrinting,
+  trueRange,
+  type FirmRelation as Row,
+} from "./firm-relations";
 import { contracted, Quantities } from "./quantities";
-import { spreadOf } from "./rounding";
 import type { LedgerState } from "./state";
 
 /**
@@ -24,20 +29,21 @@ const MOST_UPDATES = 50;
  * always real, but cycles of relations may hide one. Null where none was found.
  */
 export function findConflict(state: LedgerState): Conflict | null {
-  const system = contract(state);
+  const rows = firmRelations(state, new Quantities(state));
+  const rowsOf = rowsByQuantity(rows);
   const bounds = new Bounds(state);
-  const queue = system.rows.map((_, index) => index);
-  const queued = new Uint8Array(system.rows.length).fill(1);
-  const updates = new Int32Array(system.rows.length);
+  const queue = rows.map((_, index) => index);
+  const queued = new Uint8Array(rows.length).fill(1);
+  const updates = new Int32Array(rows.length);
   for (let head = 0; head < queue.length; head += 1) {
     const index = queue[head] ?? 0;
     queued[index] = 0;
-    const row = system.rows[index];
+    const row = rows[index];
     if (row === undefined || (updates[index] ?? 0) >= MOST_UPDATES) continue;
     updates[index] = (updates[index] ?? 0) + 1;
     for (const quantity of bounds.narrow(row)) {
       if (bounds.isEmpty(quantity)) return conflictAt(state, bounds, quantity);
-      for (const other of system.rowsOf.get(quantity) ?? []) {
+      for (const other of rowsOf.get(quantity) ?? []) {
         if (other === index || queued[other] === 1) continue;
         queued[other] = 1;
         queue.push(other);
@@ -47,41 +53,16 @@ export function findConflict(state: LedgerState): Conflict | null {
   return null;
 }
 
-/** A relation over quantities. */
-interface Row {
-  readonly relation: number;
-  readonly isEquality: boolean;
-  readonly terms: readonly { readonly quantity: number; readonly coefficient: number }[];
-}
-
-interface System {
-  readonly rows: readonly Row[];
-  readonly rowsOf: ReadonlyMap<number, readonly number[]>;
-}
-
-/** The firm relations over quantities, those that say nothing more left out. */
-function contract(state: LedgerState): System {
-  const quantities = new Quantities(state);
-  const rows: Row[] = [];
+function rowsByQuantity(rows: readonly Row[]): Map<number, number[]> {
   const rowsOf = new Map<number, number[]>();
-  state.ledger.relations.forEach((relation, index) => {
-    // Two printings of one figure are one quantity by now, a blank relation says nothing.
-    const isEquality = relation.compare === "equal";
-    const isCopy = isEquality && state.residual(index) === 0 && (state.filled[index] ?? 0) <= 2;
-    if (relation.soft || isCopy) return;
-    const terms = [...contracted(state, index, quantities)].map(([quantity, coefficient]) => ({
-      quantity,
-      coefficient,
-    }));
-    if (terms.length === 0) return;
+  rows.forEach(({ terms }, index) => {
     for (const { quantity } of terms) {
       const list = rowsOf.get(quantity);
-      if (list === undefined) rowsOf.set(quantity, [rows.length]);
-      else list.push(rows.length);
+      if (list === undefined) rowsOf.set(quantity, [index]);
+      else list.push(index);
     }
-    rows.push({ relation: index, isEquality, terms });
   });
-  return { rows, rowsOf };
+  return rowsOf;
 }
 
 /** Where a bound comes from: a printed figure, or a relation and the bounds it was made of. */
@@ -102,11 +83,11 @@ class Bounds {
   constructor(state: LedgerState) {
     this.low = state.fen.slice();
     this.high = state.fen.slice();
-    state.fen.forEach((fen, cell) => {
-      const spread = spreadOf(fen, state.half[cell] ?? 0, state.rounding);
-      this.low[cell] = fen - spread.down + (spread.downClosed ? 0 : 1);
-      this.high[cell] = fen + spread.up - (spread.upClosed ? 0 : 1);
-    });
+    for (let cell = 0; cell < state.fen.length; cell += 1) {
+      const { low, high } = trueRange(state, cell);
+      this.low[cell] = low;
+      this.high[cell] = high;
+    }
   }
 
   isEmpty(quantity: number): boolean {
@@ -172,41 +153,64 @@ function printed(quantity: number): Origin {
 
 /**
  * The relation behind an empty quantity: what raised its least value minus what lowered its
- * greatest. Written in printed figures, it is off by more than rounding explains; that is verified
- * here once more and in whole numbers.
+ * greatest, as a sum of the relations that did.
  */
 function conflictAt(state: LedgerState, bounds: Bounds, quantity: number): Conflict | null {
-  const relations = new Set<number>();
-  const sums = new Map<number, number>();
-  const expand = (origin: Origin, factor: number): void => {
-    if (origin.row === null) {
-      sums.set(origin.quantity, (sums.get(origin.quantity) ?? 0) + factor);
-      return;
-    }
-    relations.add(origin.row.relation);
-    const others = origin.row.terms.filter((term) => term.quantity !== origin.quantity);
+  const multipliers = new Map<number, number>();
+  const expand = ({ row, quantity, coefficient, parents }: Origin, factor: number): void => {
+    if (row === null) return;
+    const multiplier = (multipliers.get(row.relation) ?? 0) - factor / coefficient;
+    multipliers.set(row.relation, multiplier);
+    const others = row.terms.filter((term) => term.quantity !== quantity);
     others.forEach((term, index) => {
-      const parent = origin.parents[index];
-      if (parent !== undefined) expand(parent, (-term.coefficient / origin.coefficient) * factor);
+      const parent = parents[index];
+      if (parent !== undefined) expand(parent, (-term.coefficient / coefficient) * factor);
     });
   };
   expand(bounds.lowFrom.get(quantity) ?? printed(quantity), 1);
   expand(bounds.highFrom.get(quantity) ?? printed(quantity), -1);
-  const terms = [...sums]
-    .filter(([, coefficient]) => coefficient !== 0)
-    .sort(([a], [b]) => a - b)
-    .map(([cell, coefficient]) => ({ cell, coefficient }));
-  let gap = 0;
-  let reach = 0;
-  for (const { cell, coefficient } of terms) {
-    gap += coefficient * (state.fen[cell] ?? 0);
-    const spread = spreadOf(state.fen[cell] ?? 0, state.half[cell] ?? 0, state.rounding);
-    const [down, up] = [
-      spread.down - (spread.downClosed ? 0 : 1),
-      spread.up - (spread.upClosed ? 0 : 1),
-    ];
-    reach += Math.abs(coefficient) * (spread.down === 0 ? 0 : coefficient > 0 ? down : up);
+  return verifyCertificate(state, multipliers);
+}
+
+/**
+ * Adds firm relations up, each as often as its multiplier says, and gives the sum where no true
+ * values can satisfy it; null where they can, or where the multipliers prove nothing. Everything is
+ * worked out from the ledger again and in whole numbers without limit, so that a certificate may
+ * come from anywhere.
+ */
+export function verifyCertificate(
+  state: LedgerState,
+  multipliers: ReadonlyMap<number, number>,
+): Conflict | null {
+  const quantities = new Quantities(state);
+  const sums = new Map<number, bigint>();
+  for (const [index, multiplier] of multipliers) {
+    const relation = state.ledger.relations[index];
+    if (relation === undefined || relation.soft || !Number.isSafeInteger(multiplier)) return null;
+    // Σ ≤ 0 turned round would say Σ ≥ 0.
+    if (relation.compare === "at-most" && multiplier < 0) return null;
+    for (const [quantity, coefficient] of contracted(state, index, quantities)) {
+      const before = sums.get(quantity) ?? 0n;
+      sums.set(quantity, before + BigInt(coefficient) * BigInt(multiplier));
+    }
   }
-  if (gap <= reach) return null;
-  return { terms, gap, reach, relations: [...relations].sort((a, b) => a - b) };
+  let gap = 0n;
+  let least = 0n;
+  const terms: { readonly cell: number; readonly coefficient: number }[] = [];
+  for (const [quantity, coefficient] of [...sums].sort(([a], [b]) => a - b)) {
+    if (coefficient === 0n) continue;
+    const cell = narrowestPrinting(state, quantities, quantity);
+    const { low, high } = trueRange(state, cell);
+    gap += coefficient * BigInt(state.fen[cell] ?? 0);
+    least += coefficient * BigInt(coefficient > 0n ? low : high);
+    terms.push({ cell, coefficient: Number(coefficient) });
+  }
+  if (least <= 0n) return null;
+  const used = [...multipliers].flatMap(([relation, times]) => (times === 0 ? [] : [relation]));
+  return {
+    terms,
+    gap: Number(gap),
+    reach: Number(gap - least),
+    relations: used.sort((a, b) => a - b),
+  };
 }

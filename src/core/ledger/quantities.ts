@@ -7,12 +7,20 @@ export interface Term {
   readonly sign: number;
 }
 
+/** Which cells print one and the same quantity. */
+export interface Printings {
+  /** The printings of the quantity a cell prints, ascending; the cell alone where it has no copy. */
+  readonly printingsOf: (cell: number) => readonly number[];
+  /** The cell that stands for the quantity: the first of its printings. */
+  readonly rootOf: (cell: number) => number;
+}
+
 /**
  * Which cells print one and the same quantity, as the values were when it was made: a relation that
  * holds exactly and has two filled terms of opposite sign says that both print one figure. Looked up
  * cell by cell, so that a repair in a large workbook costs no more than in a small one.
  */
-export class Quantities {
+export class Quantities implements Printings {
   private readonly ledger: Ledger;
   private readonly fen: Float64Array;
   private readonly blank: Uint8Array;
@@ -26,7 +34,6 @@ export class Quantities {
     this.filled = state.filled.slice();
   }
 
-  /** The printings of the quantity a cell prints, ascending; the cell alone where it has no copy. */
   printingsOf(cell: number): readonly number[] {
     const known = this.known.get(cell);
     if (known !== undefined) return known;
@@ -37,7 +44,6 @@ export class Quantities {
     return printings;
   }
 
-  /** The cell that stands for the quantity: the first of its printings. */
   rootOf(cell: number): number {
     return this.printingsOf(cell)[0] ?? cell;
   }

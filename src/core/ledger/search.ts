@@ -1,5 +1,5 @@
 import { relationsOf } from "./ledger";
-import { termsOf, type Quantities } from "./quantities";
+import { termsOf, type Printings } from "./quantities";
 import type { LedgerState } from "./state";
 import type { Change, Solution } from "./change";
 import { costOf } from "./cost";
@@ -34,7 +34,7 @@ export interface SearchResult {
 export function searchRepairs(
   state: LedgerState,
   broken: readonly number[],
-  quantities: Quantities,
+  quantities: Printings,
   pinned: ReadonlySet<number>,
   limits: SearchLimits = SEARCH_LIMITS,
 ): SearchResult {
@@ -53,13 +53,13 @@ class Search {
   readonly solutions = new Map<string, readonly Change[]>();
   nodes = 0;
   private readonly state: LedgerState;
-  private readonly quantities: Quantities;
+  private readonly quantities: Printings;
   private readonly limits: SearchLimits;
   private readonly frozen: Set<number>;
 
   constructor(
     state: LedgerState,
-    quantities: Quantities,
+    quantities: Printings,
     pinned: ReadonlySet<number>,
     limits: SearchLimits,
   ) {

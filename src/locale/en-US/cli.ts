@@ -1,4 +1,5 @@
 import type { CliTexts } from "../locale";
+import { UNIT_WORDS } from "../units";
 
 export const cli: CliTexts = {
   usage: `Usage:
@@ -11,6 +12,7 @@ Options of check:
   --format text|json|sarif      form of the output, text by default
   --output FILE                 write to a file, not to the screen
   --coverage                 list the amounts no relation reads
+  --proof                    prove whether all figures can hold at once
   --fix FILE.xlsx            write a repaired copy; the original stays as it is
   --fail-on error|warning|none  what counts as not passed, error by default
 Options of report:
@@ -63,7 +65,22 @@ Files are read on this computer only, without network, and never changed.`,
     `Coverage: ${String(amounts)} amounts, ${String(unguarded)} read by no relation, ${String(ambiguous)} groups in which an error is detected but cannot be placed.`,
   unguarded: (cells) => `Read by no relation: ${cells}`,
   ambiguous: (cells) => `Cannot be told apart: ${cells}`,
+  fewestUnnoticed: (count, cells) =>
+    `At least ${String(count)} cells must change together to go unnoticed, e.g. ${cells}.`,
+  moreUnnoticed: "Any change of up to five cells is noticed.",
   andMore: (count) => `and ${String(count)} more`,
+  proof: {
+    possible:
+      "Proved: there are amounts, exact to the 分, that round to every printed figure and satisfy all relations at once.",
+    possiblePartly:
+      "Proved: there are amounts, exact to the 分, that round to every printed figure and satisfy all relations that were checked at once; rules that were not checked are left out.",
+    impossible: ({ equation, isAtMost, gap, reach, unit, rules }) =>
+      `Proved: the figures cannot all hold at once. It follows from ${rules} that ${equation} should be ${isAtMost ? "at most 0" : "0"}; it is ${gap} ${UNIT_WORDS[unit]}, more than the ${reach} ${UNIT_WORDS[unit]} that rounding can explain. At least one of these figures is wrong.`,
+    noAnswer: "Not proved: no answer was found, which does not say whether a figure is wrong.",
+    notVerified:
+      "Not proved: the answer found did not pass verification and is not used, which does not say whether a figure is wrong.",
+    broken: "Relations are broken; nothing was proved.",
+  },
   extraArgument: (word) => `“${word}” is one argument too many. See --help.`,
   noFile: "No file is named. Usage: budget-disclosure check FILE.xlsx",
   oneFile: "report takes one file at a time. Run it once for each.",

@@ -1,6 +1,6 @@
 import type { Fact, Finding, Repair, RepairMethod } from "../../core/finding/finding";
 import type { Disclosure } from "../../core/locate/disclosure";
-import { cellsOf, findingText, money, ruleOf, ruleTitles, unitWords } from "../finding-text";
+import { cellsOf, findingText, money, ruleOf, ruleTitles } from "../finding-text";
 import type { FindingText } from "../locale";
 import { source } from "./sources";
 
@@ -64,6 +64,8 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `Found ${money(found, found.found)}, the parts add up to ${money(found, found.expected)}, difference ${money(found, found.difference)}, which rounding explains.`;
     case "too-many-faults":
       return `${params["count"] ?? ""} relations over ${tableNumbers(params["tables"] ?? "")} fail together, too many faults to locate one by one.`;
+    case "stale-result":
+      return `${figures(found)}; the inputs of the formulas agree, their stored results break ${titles(found, disclosure)}.`;
     case "joint-conflict":
       return `Each relation holds alone, all together cannot: ${params["equation"] ?? ""} should be 0 and is ${money(found, found.difference)}, more than the ${params["reach"] ?? ""} that rounding can explain.`;
     case "codes-disagree":
@@ -99,7 +101,7 @@ function factOf(found: Finding, disclosure: Disclosure): string {
         ? "No unit of money is stated; relations with other tables were not checked."
         : `The unit of money “${words}” is neither 元 nor 万元; relations with other tables were not checked.`;
     case "unit-differs":
-      return `The unit of money is ${words}, in the statutory form ${unitWords(expected)}; checked in ${words}.`;
+      return `The unit of money is ${words}, in the statutory form ${expected}; checked in ${words}.`;
     case "year-missing":
       return "No budget year is stated.";
     case "year-differs":
@@ -109,7 +111,9 @@ function factOf(found: Finding, disclosure: Disclosure): string {
     case "entity-differs":
       return `The unit is “${words}”, in the other tables “${expected}”.`;
     case "code-missing":
-      return `“${params["name"] ?? ""}” has no code; the amounts of this row were not checked.`;
+      return expected === ""
+        ? `“${params["name"] ?? ""}” has no code; the amounts of this row were not checked.`
+        : `“${params["name"] ?? ""}” has no code, expected ${expected}; checked as ${expected}.`;
     case "code-malformed":
       return expected === ""
         ? `Code “${words}” has the wrong number of digits.`
@@ -143,7 +147,7 @@ function factOf(found: Finding, disclosure: Disclosure): string {
     case "amount-error":
       return `The amount cell holds the error value ${words}; its relations were not checked.`;
     case "amount-foreign-unit":
-      return `Amount “${words}” is not in ${unitWords(expected)}, the unit of this table; its relations were not checked.`;
+      return `Amount “${words}” is not in ${expected}, the unit of this table; its relations were not checked.`;
     case "amount-too-large":
       return `Amount ${words} is larger than can be checked; its relations were not checked.`;
     case "amount-normalised":
@@ -175,6 +179,7 @@ function compare(found: Finding, disclosure: Disclosure): string {
 
 /** What to do, for the facts that do not say it themselves. */
 const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+  "stale-result": () => "Open the workbook in Excel or WPS, recalculate, save and check again.",
   "joint-conflict": (found) => `Check ${cells(found)}: at least one of these figures is wrong.`,
   "rounding-tail": (found) =>
     `Leave it, and do not change parts to fit the total. One cause, ${found.params["count"] ?? "1"} places: ${cells(found)}.`,

@@ -1,4 +1,5 @@
 import type { CliTexts } from "../locale";
+import { UNIT_WORDS } from "../units";
 
 export const cli: CliTexts = {
   usage: `用法：
@@ -11,6 +12,7 @@ check 的选项：
   --format text|json|sarif   输出格式，默认 text
   --output 文件               写入文件，不写到屏幕
   --coverage                 列出没有关系核对的金额
+  --proof                    证明各表的数能否同时成立
   --fix 文件.xlsx             写一份改正了的副本，原文件不动
   --fail-on error|warning|none  哪一级问题算不通过，默认 error
 report 的选项：
@@ -65,7 +67,21 @@ report 的选项：
     `核对范围：金额 ${String(amounts)} 个，没有关系核对的 ${String(unguarded)} 个，查得出错但分不清是哪一个的 ${String(ambiguous)} 组。`,
   unguarded: (cells) => `没有关系核对：${cells}`,
   ambiguous: (cells) => `分不清是哪一个：${cells}`,
+  fewestUnnoticed: (count, cells) =>
+    `至少要同时改动 ${String(count)} 个数才查不出来，例如 ${cells}。`,
+  moreUnnoticed: "同时改动五个数以内都查得出来。",
   andMore: (count) => `等另外 ${String(count)} 个`,
+  proof: {
+    possible:
+      "已证明：存在一组精确到分的数，四舍五入后就是各表填列的数，并且全部勾稽关系同时成立。",
+    possiblePartly:
+      "已证明：存在一组精确到分的数，四舍五入后就是各表填列的数，并且已核对的勾稽关系同时成立；未核对的规则不在其内。",
+    impossible: ({ equation, isAtMost, gap, reach, unit, rules }) =>
+      `已证明：各表的数不可能同时成立。由 ${rules} 推出：${equation} ${isAtMost ? "不应大于 0" : "应为 0"}，实为 ${gap} ${UNIT_WORDS[unit]}，四舍五入最多能差 ${reach} ${UNIT_WORDS[unit]}；其中至少有一个数填错。`,
+    noAnswer: "未能证明：没有得出结论，不说明数有没有错。",
+    notVerified: "未能证明：得出的结论没有通过复核，不采用，不说明数有没有错。",
+    broken: "有关系不符，未作证明。",
+  },
   extraArgument: (word) => `多了“${word}”。用 --help 查看用法。`,
   noFile: "没有指定文件。用法：budget-disclosure check 文件.xlsx",
   oneFile: "report 每次只处理一个文件，请分次运行。",

@@ -1,6 +1,6 @@
 import type { Fact, Finding, Repair, RepairMethod } from "../../core/finding/finding";
 import type { Disclosure } from "../../core/locate/disclosure";
-import { cellsOf, findingText, money, ruleOf, ruleTitles, unitWords } from "../finding-text";
+import { cellsOf, findingText, money, ruleOf, ruleTitles } from "../finding-text";
 import type { FindingText } from "../locale";
 import { source } from "./sources";
 
@@ -64,6 +64,8 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `填列 ${money(found, found.found)}，按明细相加为 ${money(found, found.expected)}，相差 ${money(found, found.difference)}，是四舍五入的进位差。`;
     case "too-many-faults":
       return `${tableNumbers(params["tables"] ?? "")}之间有 ${params["count"] ?? ""} 处关系同时不符，错误太多，无法逐个定位。`;
+    case "stale-result":
+      return `${figures(found)}；公式的输入相符，存下的计算结果不符“${titles(found, disclosure)}”。`;
     case "joint-conflict":
       return `各项关系单独看都相符，合在一起不可能成立：${params["equation"] ?? ""} 应为 0，实为 ${money(found, found.difference)}，四舍五入最多能差 ${params["reach"] ?? ""}。`;
     case "codes-disagree":
@@ -99,7 +101,7 @@ function factOf(found: Finding, disclosure: Disclosure): string {
         ? "没有注明金额单位，与其他表之间的关系未核对。"
         : `金额单位“${words}”不是元或万元，与其他表之间的关系未核对。`;
     case "unit-differs":
-      return `金额单位为${words}，法定表样为${unitWords(expected)}；已按${words}核对。`;
+      return `金额单位为${words}，法定表样为${expected}；已按${words}核对。`;
     case "year-missing":
       return "没有注明预算年度。";
     case "year-differs":
@@ -109,7 +111,9 @@ function factOf(found: Finding, disclosure: Disclosure): string {
     case "entity-differs":
       return `单位为“${words}”，其他表为“${expected}”。`;
     case "code-missing":
-      return `“${params["name"] ?? ""}”没有科目编码，这一行的金额未核对。`;
+      return expected === ""
+        ? `“${params["name"] ?? ""}”没有科目编码，这一行的金额未核对。`
+        : `“${params["name"] ?? ""}”没有科目编码，应为 ${expected}；已按 ${expected} 核对。`;
     case "code-malformed":
       return expected === ""
         ? `科目编码“${words}”位数不对。`
@@ -143,7 +147,7 @@ function factOf(found: Finding, disclosure: Disclosure): string {
     case "amount-error":
       return `金额栏是错误值 ${words}，有关的关系未核对。`;
     case "amount-foreign-unit":
-      return `金额“${words}”的单位与本表的${unitWords(expected)}不同，有关的关系未核对。`;
+      return `金额“${words}”的单位与本表的${expected}不同，有关的关系未核对。`;
     case "amount-too-large":
       return `金额 ${words} 超出可核对的范围，有关的关系未核对。`;
     case "amount-normalised":
@@ -175,6 +179,7 @@ function compare(found: Finding, disclosure: Disclosure): string {
 
 /** What to do, for the facts that do not say it themselves. */
 const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+  "stale-result": () => "在 Excel 或 WPS 中打开，重新计算后保存，再核对。",
   "joint-conflict": (found) => `逐个核对 ${cells(found)}，其中至少有一个数填错。`,
   "rounding-tail": (found) =>
     `无须修改，不要为凑合计改动明细。同一原因涉及 ${found.params["count"] ?? "1"} 处：${cells(found)}。`,

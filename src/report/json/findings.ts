@@ -59,6 +59,7 @@ export interface FindingsJson {
     readonly amounts: number;
     readonly unguarded: readonly string[];
     readonly ambiguous: readonly (readonly string[])[];
+    readonly fewestUnnoticed?: readonly string[] | null;
   };
 }
 

@@ -93,6 +93,25 @@ describe("the balance brought forward", () => {
   });
 });
 
+describe("a unit without income of its own", () => {
+  const fiscal = STANDARD_LINES.filter(({ source }) =>
+    ["general", "fund", "capital"].includes(source),
+  );
+  const values = tableValues(fiscal);
+
+  it("spends what the three funds give it, code by code (X-20)", () => {
+    expect(alarms(check(madeBook(LAYOUT, values), LAYOUT).findings)).toEqual([]);
+    const cell = "T3/2010102/project";
+    const book = madeBook(LAYOUT, changed(values, { [cell]: (values.get(cell) ?? 0) + 9 * CENT }));
+    expect(rulesOf(errors(check(book, LAYOUT).findings))).toContain("X-20");
+  });
+
+  it("is not what X-20 speaks of where there is other income", () => {
+    const { outcomes } = check(madeBook(LAYOUT, tableValues(STANDARD_LINES)), LAYOUT);
+    expect(outcomes.find(({ rule }) => rule === "X-20")?.outcome).toBe("notApplicable");
+  });
+});
+
 describe("limits between tables", () => {
   const values = tableValues(STANDARD_LINES);
   const cases: readonly (readonly [string, Readonly<Record<string, number>>])[] = [

@@ -1,8 +1,9 @@
 import { toA1 } from "../book/address";
 import type { Finding, Repair } from "../finding/finding";
-import { diagnose, type Cause, type Unexplained } from "../ledger/causes";
+import type { Cause, Unexplained } from "../ledger/causes";
 import type { Change, Solution } from "../ledger/change";
 import { pairsOf, slipDirection } from "../ledger/cost";
+import { diagnoseEdit } from "../ledger/edited";
 import { roundingCauses, termsOf } from "../ledger/quantities";
 import { slipOf, type Slip } from "../ledger/slip";
 import type { LedgerState, Verdict } from "../ledger/state";
@@ -14,13 +15,15 @@ import { placeOf } from "./names";
 /**
  * Findings of the arithmetic rules, one for each cause, and the verdict on every relation. `typed` is
  * the same ledger with formulas replaced by their inputs: what is wrong is looked for there. Relations
- * in `explained` are accounted for already and get no finding of their own.
+ * in `explained` are accounted for already and get no finding of their own; the cell `edited` last is
+ * blamed last.
  */
 export function arithmeticFindings(
   disclosure: Disclosure,
   state: LedgerState,
   typed: LedgerState,
   explained: ReadonlySet<number>,
+  edited: number | null,
 ): { readonly findings: Finding[]; readonly verdicts: readonly Verdict[] } {
   const { relations } = state.ledger;
   const verdicts = state.verdicts();
@@ -31,9 +34,10 @@ export function arithmeticFindings(
   );
   const firm = broken.filter((index) => relations[index]?.soft === false);
   const soft = broken.filter((index) => relations[index]?.soft === true);
-  const { causes, unexplained } = diagnose(
+  const { causes, unexplained } = diagnoseEdit(
     typed,
     firm.filter((index) => typed.isBroken(index)),
+    edited,
   );
   // Broken as printed and right in its inputs: the results of formulas are out of date.
   const stale = firm.filter((index) => !typed.isBroken(index));

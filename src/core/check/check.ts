@@ -24,6 +24,8 @@ import { serialDeviations } from "./serials";
 export interface CheckOptions {
   /** Also looks for the fewest cells that could change together unnoticed. */
   readonly fewestUnnoticed?: boolean;
+  /** The cell just typed in: its value is carried through before it is blamed. */
+  readonly lastEdit?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
 /** Checks a book against a layout set: locate, bind, check. Pure; the same book, the same result. */
@@ -38,7 +40,8 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
   const missing = missingRows(disclosure, state, codes.findings);
   const explained = new Set(missing.flatMap(({ sums }) => sums));
   const typed = new LedgerState(packLedger(inputs.cells, inputs.relations));
-  const arithmetic = arithmeticFindings(disclosure, state, typed, explained);
+  const edited = options.lastEdit === undefined ? null : cellAt(ledger, options.lastEdit);
+  const arithmetic = arithmeticFindings(disclosure, state, typed, explained, edited);
   const joint = jointCheck(disclosure, state, arithmetic.verdicts);
   const findings = [
     ...formFindings(disclosure, deviationsOf(book, disclosure, amounts)),
@@ -59,6 +62,13 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
     }),
     coverage: coverageOf(state, options.fewestUnnoticed === true),
   };
+}
+
+function cellAt(ledger: Ledger, at: NonNullable<CheckOptions["lastEdit"]>): number | null {
+  const found = ledger.cells.findIndex(
+    ({ sheet, row, column }) => sheet === at.sheet && row === at.row && column === at.column,
+  );
+  return found === -1 ? null : found;
 }
 
 /** A finding on a missing row names the rules of the sums that fail with it. */

@@ -13,12 +13,24 @@ export interface FirmRelation {
 export function firmRelations(state: LedgerState, quantities: Quantities): FirmRelation[] {
   return state.ledger.relations.flatMap(({ soft, compare }, relation) => {
     if (soft || state.filled[relation] === 0) return [];
+    if (compare === "equal" && areCopies(state, relation)) return [];
     const terms = [...contracted(state, relation, quantities)].map(([quantity, coefficient]) => ({
       quantity,
       coefficient,
     }));
     return terms.length === 0 ? [] : [{ relation, isEquality: compare === "equal", terms }];
   });
+}
+
+/** Whether a relation only says that two filled cells are equal, as they are. */
+function areCopies(state: LedgerState, relation: number): boolean {
+  if (state.filled[relation] !== 2 || state.residual(relation) !== 0) return false;
+  const { termStart, termCell, termSign } = state.ledger;
+  let signs = 0;
+  for (let k = termStart[relation] ?? 0; k < (termStart[relation + 1] ?? 0); k += 1) {
+    if (state.blank[termCell[k] ?? 0] === 0) signs += termSign[k] ?? 0;
+  }
+  return signs === 0;
 }
 
 /** The least and greatest true value of a cell, in whole 分. */

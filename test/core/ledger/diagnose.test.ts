@@ -132,6 +132,21 @@ describe("diagnose", () => {
     expect(cells).toContain("T9/sangong/general");
   });
 
+  it("offers a last edit to be carried through before it is blamed", async () => {
+    const edit = { sheet: "09三公经费支出表", row: 10, column: 3 };
+    const book = setCells(await sampleBook(), { "09三公经费支出表!D11": 80 });
+    const { findings } = check(book, LAYOUT, { lastEdit: edit });
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const [first, ...others] = errors.flatMap(({ repairs }) => repairs);
+    expect(first?.edits.map(({ cell }) => cell)).not.toContain("D11");
+    expect(first?.edits.every(({ to }) => to !== "")).toBe(true);
+    expect(
+      others.some(({ edits }) => edits.some(({ cell, to }) => cell === "D11" && to === "76.00")),
+    ).toBe(true);
+    const blamed = check(book, LAYOUT).findings.filter(({ severity }) => severity === "error");
+    expect(blamed.map(({ at }) => at?.cell)).toEqual(["D11"]);
+  });
+
   it("leaves the state as it was", () => {
     const state = stateWith({ "T2/20805/total": 137.7 });
     const before = [...state.fen];

@@ -169,6 +169,55 @@ export const CROSS_RULES: readonly Rule[] = [
     explainable: false,
     basis: ACCURATE,
   },
+  // Without income of the unit's own, all that it spends is fiscal.
+  {
+    id: "X-20",
+    kind: "equal",
+    title: {
+      zh: "没有非财政收入时，各科目支出等于三类预算支出之和",
+      en: "Without income of its own, a unit's expenditure by code is that from the three funds",
+    },
+    forEach: "code",
+    pairs: [
+      {
+        left: [["T3", "$", "total"]],
+        right: [
+          ["T5", "$", "total"],
+          ["T7", "$", "total"],
+          ["T8", "$", "total"],
+        ],
+      },
+      {
+        left: [["T3", "$", "basic"]],
+        right: [
+          ["T5", "$", "basic"],
+          ["T7", "$", "basic"],
+          ["T8", "$", "basic"],
+        ],
+      },
+      {
+        left: [["T3", "$", "project"]],
+        right: [
+          ["T5", "$", "project"],
+          ["T7", "$", "project"],
+          ["T8", "$", "project"],
+        ],
+      },
+    ],
+    whenZero: [
+      ["T2", "total", "special"],
+      ["T2", "total", "business"],
+      ["T2", "total", "operating"],
+      ["T2", "total", "superior"],
+      ["T2", "total", "affiliate"],
+      ["T2", "total", "other"],
+      ["T2", "total", "carried-in"],
+      ["T1", "carried-out", "amount"],
+    ],
+    severity: "error",
+    explainable: false,
+    basis: ACCURATE,
+  },
   {
     id: "X-11",
     kind: "equal",

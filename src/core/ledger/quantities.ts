@@ -57,11 +57,23 @@ export class Quantities implements Printings {
       const relation = cellRelation[k] ?? 0;
       if (this.filled[relation] !== 2) continue;
       if (relations[relation]?.compare !== "equal" || relations[relation].soft) continue;
-      const [a, b] = termsOf(this.ledger, relation).filter((term) => this.blank[term.cell] === 0);
-      if (a === undefined || b === undefined || a.sign === b.sign) continue;
-      if (this.fen[a.cell] === this.fen[b.cell]) copies.push(a.cell === cell ? b.cell : a.cell);
+      const other = this.otherFilled(relation, cell);
+      if (other !== null) copies.push(other);
     }
     return copies;
+  }
+
+  /** The other filled cell of a relation of two, where it has the same value on the other side. */
+  private otherFilled(relation: number, cell: number): number | null {
+    const { termStart, termCell, termSign } = this.ledger;
+    let [other, signs] = [-1, 0];
+    for (let k = termStart[relation] ?? 0; k < (termStart[relation + 1] ?? 0); k += 1) {
+      const one = termCell[k] ?? 0;
+      if (this.blank[one] === 1) continue;
+      signs += termSign[k] ?? 0;
+      if (one !== cell) other = one;
+    }
+    return other !== -1 && signs === 0 && this.fen[other] === this.fen[cell] ? other : null;
   }
 }
 
@@ -75,11 +87,6 @@ export function termsOf(ledger: Ledger, relation: number): Term[] {
   return terms;
 }
 
-/** The terms of a relation whose cells are not blank. */
-function filledTerms(state: LedgerState, relation: number): Term[] {
-  return termsOf(state.ledger, relation).filter(({ cell }) => state.blank[cell] === 0);
-}
-
 /**
  * A relation over quantities instead of cells: coefficient by quantity, those that cancel left out.
  * Two relations with the same quantities say the same.
@@ -90,9 +97,12 @@ export function contracted(
   quantities: Quantities,
 ): Map<number, number> {
   const sums = new Map<number, number>();
-  for (const { cell, sign } of filledTerms(state, relation)) {
+  const { termStart, termCell, termSign } = state.ledger;
+  for (let k = termStart[relation] ?? 0; k < (termStart[relation + 1] ?? 0); k += 1) {
+    const cell = termCell[k] ?? 0;
+    if (state.blank[cell] === 1) continue;
     const root = quantities.rootOf(cell);
-    sums.set(root, (sums.get(root) ?? 0) + sign);
+    sums.set(root, (sums.get(root) ?? 0) + (termSign[k] ?? 0));
   }
   for (const [root, sign] of sums) if (sign === 0) sums.delete(root);
   return sums;

@@ -112,6 +112,26 @@ describe("a unit without income of its own", () => {
   });
 });
 
+describe("figures cut off instead of rounded", () => {
+  // 0.019 + 0.019 = 0.038: cut off 0.01 + 0.01 against 0.03, which no half-up rounding explains.
+  const base = { source: "general", use: "project", isCarried: false, economic: null } as const;
+  const lines = [
+    { ...base, code: "2010101", fen: 19_000 },
+    { ...base, code: "2010102", fen: 19_000 },
+    { ...base, code: "2010103", fen: 19_000 },
+    { ...base, code: "2010104", fen: 19_000 },
+  ];
+  const cut = new Map(
+    [...tableValues(lines)].map(([key, fen]) => [key, Math.floor(fen / CENT) * CENT] as const),
+  );
+
+  it("are found broken under 四舍五入 and right where the setting says truncate", () => {
+    const book = madeBook(LAYOUT, cut);
+    expect(errors(check(book, LAYOUT).findings)).not.toEqual([]);
+    expect(errors(check(book, LAYOUT, { rounding: "truncate" }).findings)).toEqual([]);
+  });
+});
+
 describe("limits between tables", () => {
   const values = tableValues(STANDARD_LINES);
   const cases: readonly (readonly [string, Readonly<Record<string, number>>])[] = [

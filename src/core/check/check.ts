@@ -6,6 +6,7 @@ import { readAmounts, type AmountCells } from "../ledger/cells";
 import { compileRules, type Skipped } from "../ledger/compile";
 import { withInputs } from "../ledger/inputs";
 import { packLedger, type Ledger } from "../ledger/ledger";
+import type { Rounding } from "../ledger/rounding";
 import { LedgerState, type Verdict } from "../ledger/state";
 import { tableOf, type Deviation, type Disclosure } from "../locate/disclosure";
 import { locate } from "../locate/locate";
@@ -24,6 +25,8 @@ import { serialDeviations } from "./serials";
 export interface CheckOptions {
   /** Also looks for the fewest cells that could change together unnoticed. */
   readonly fewestUnnoticed?: boolean;
+  /** How the printed figures were rounded; 四舍五入 where it is not said. */
+  readonly rounding?: Rounding;
   /** The cell just typed in: its value is carried through before it is blamed. */
   readonly lastEdit?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
@@ -35,11 +38,11 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
   const compiled = compileRules(disclosure, amounts);
   const inputs = withInputs(book, amounts.cells, compiled.relations);
   const ledger = packLedger(inputs.cells, compiled.relations);
-  const state = new LedgerState(ledger);
+  const state = new LedgerState(ledger, options.rounding);
   const codes = codeFindings(disclosure, amounts);
   const missing = missingRows(disclosure, state, codes.findings);
   const explained = new Set(missing.flatMap(({ sums }) => sums));
-  const typed = new LedgerState(packLedger(inputs.cells, inputs.relations));
+  const typed = new LedgerState(packLedger(inputs.cells, inputs.relations), options.rounding);
   const edited = options.lastEdit === undefined ? null : cellAt(ledger, options.lastEdit);
   const arithmetic = arithmeticFindings(disclosure, state, typed, explained, edited);
   const joint = jointCheck(disclosure, state, arithmetic.verdicts);

@@ -20,16 +20,19 @@ export function diagnoseEdit(
     part.broken.some((relation) => open.has(relation));
   return {
     causes: [
-      ...carried.causes.map((cause) => withBlame(cause, blamed.causes)),
+      ...carried.causes.map((cause) => withBlame(cause, blamed.causes, edited)),
       ...blamed.causes.filter(isOpen),
     ],
     unexplained: blamed.unexplained.filter(isOpen),
   };
 }
 
-/** Carrying the edit through first, then what explains the same relations by blaming it. */
-function withBlame(cause: Cause, blamed: readonly Cause[]): Cause {
+/** Carrying the edit through first, then what explains the same relations by blaming the edit. */
+function withBlame(cause: Cause, blamed: readonly Cause[], edited: number): Cause {
   const own = new Set(cause.broken);
   const other = blamed.find(({ broken }) => broken.some((relation) => own.has(relation)));
-  return { ...cause, solutions: [...cause.solutions, ...(other?.solutions ?? [])] };
+  const undoing = (other?.solutions ?? []).filter(({ changes }) =>
+    changes.some(({ cells }) => cells.includes(edited)),
+  );
+  return { ...cause, solutions: [...cause.solutions, ...undoing] };
 }

@@ -147,6 +147,14 @@ describe("diagnose", () => {
     expect(blamed.map(({ at }) => at?.cell)).toEqual(["D11"]);
   });
 
+  it("offers a repair that the last edit has no part in once", async () => {
+    const edit = { sheet: "09三公经费支出表", row: 10, column: 3 };
+    const book = setCells(await sampleBook(), { "02收入总表!D11": 137.7 });
+    const plain = check(book, LAYOUT).findings.map(({ repairs }) => repairs);
+    const edited = check(book, LAYOUT, { lastEdit: edit }).findings.map(({ repairs }) => repairs);
+    expect(edited).toEqual(plain);
+  });
+
   it("leaves the state as it was", () => {
     const state = stateWith({ "T2/20805/total": 137.7 });
     const before = [...state.fen];

@@ -8,6 +8,7 @@ import { withInputs } from "../ledger/inputs";
 import { packLedger, type Ledger } from "../ledger/ledger";
 import type { Rounding } from "../ledger/rounding";
 import { LedgerState, type Verdict } from "../ledger/state";
+import { deviationNowhere } from "../locate/deviation";
 import { tableOf, type Deviation, type Disclosure } from "../locate/disclosure";
 import { locate } from "../locate/locate";
 import { arithmeticFindings } from "./arithmetic";
@@ -42,7 +43,10 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
   const codes = codeFindings(disclosure, amounts);
   const missing = missingRows(disclosure, state, codes.findings);
   const explained = new Set(missing.flatMap(({ sums }) => sums));
-  const typed = new LedgerState(packLedger(inputs.cells, inputs.relations), options.rounding);
+  const hasFormulas = inputs.relations !== compiled.relations;
+  const typed = hasFormulas
+    ? new LedgerState(packLedger(inputs.cells, inputs.relations), options.rounding)
+    : state;
   const edited = options.lastEdit === undefined ? null : cellAt(ledger, options.lastEdit);
   const arithmetic = arithmeticFindings(disclosure, state, typed, explained, edited);
   const joint = jointCheck(disclosure, state, arithmetic.verdicts);
@@ -125,18 +129,8 @@ function deviationsOf(book: Book, disclosure: Disclosure, amounts: AmountCells):
 /** A book of a year for which there is no layout set of its own. */
 function layoutYear({ layout, year }: Disclosure): Deviation[] {
   if (year === null || year === layout.year) return [];
-  return [
-    {
-      kind: "layout-year",
-      table: "",
-      sheet: null,
-      row: null,
-      column: null,
-      rowKey: null,
-      columnId: null,
-      params: { found: String(year), expected: String(layout.year) },
-    },
-  ];
+  const params = { found: String(year), expected: String(layout.year) };
+  return [deviationNowhere("layout-year", "", params)];
 }
 
 function codeFindings(

@@ -1,7 +1,15 @@
 import { normaliseLabel } from "../book/label";
-import { levelOf, nameOf, parentOf, type CatalogueIndex, type CodeName } from "../layout/catalogue";
+import {
+  codesAbove,
+  levelOf,
+  nameOf,
+  parentOf,
+  type CatalogueIndex,
+  type CodeName,
+} from "../layout/catalogue";
 import type { CodedBlock } from "../layout/layout";
 import { TOTAL } from "../locate/coded-rows";
+import { deviationAt } from "../locate/deviation";
 import type { Deviation, LocatedRow, LocatedTable } from "../locate/disclosure";
 
 /** What is wrong with the 科目 of a table: names, order, missing levels, missing total. */
@@ -14,10 +22,16 @@ export function codeDeviations(
   const coded = table.rows.filter(({ code }) => code !== null);
   if (coded.length === 0) return [];
   const codes = new Set(coded.map(({ code }) => code ?? ""));
-  const parents = new Set([...codes].flatMap((code) => prefixes(code)));
+  const parents = new Set([...codes].flatMap(codesAbove));
   const at =
     (id: string) => (row: LocatedRow, kind: Deviation["kind"], params: Deviation["params"]) =>
-      deviation(table, row, table.columns.get(id) ?? table.head.c0, kind, params);
+      deviationAt(
+        table,
+        kind,
+        { row: row.sheetRow, column: table.columns.get(id) ?? table.head.c0 },
+        params,
+        row.key,
+      );
   const atCode = at(block.code);
   const atName = at(block.name);
   return [
@@ -71,44 +85,10 @@ function isChildless(code: string, parents: ReadonlySet<string>, depth: 2 | 3): 
   return level !== null && level !== lowest && !parents.has(code);
 }
 
-/** The codes above a code, whether or not the table lists them. */
-function prefixes(code: string): string[] {
-  return [3, 5].filter((length) => length < code.length).map((length) => code.slice(0, length));
-}
-
 /** Without the column of names no row could be the total; that the column is missing says it. */
 function totalMissing(table: LocatedTable, block: CodedBlock): Deviation[] {
   const column = table.columns.get(block.name);
   if (column === undefined || table.rows.some(({ key }) => key === TOTAL)) return [];
-  return [
-    {
-      kind: "total-row-missing",
-      table: table.layout.id,
-      sheet: table.sheet,
-      row: table.dataRows[0] ?? table.head.r1 + 1,
-      column,
-      rowKey: null,
-      columnId: null,
-      params: {},
-    },
-  ];
-}
-
-function deviation(
-  table: LocatedTable,
-  row: LocatedRow,
-  column: number,
-  kind: Deviation["kind"],
-  params: Deviation["params"],
-): Deviation {
-  return {
-    kind,
-    table: table.layout.id,
-    sheet: table.sheet,
-    row: row.sheetRow,
-    column,
-    rowKey: row.key,
-    columnId: null,
-    params,
-  };
+  const row = table.dataRows[0] ?? table.head.r1 + 1;
+  return [deviationAt(table, "total-row-missing", { row, column }, {})];
 }

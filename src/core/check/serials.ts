@@ -2,6 +2,7 @@ import type { Book } from "../book/book";
 import { plainText, valueAt } from "../book/book";
 import { normaliseLabel } from "../book/label";
 import { columnPaths } from "../layout/header";
+import { deviationAt } from "../locate/deviation";
 import type { Deviation, LocatedTable } from "../locate/disclosure";
 
 /**
@@ -25,16 +26,6 @@ export function serialDeviations(book: Book, table: LocatedTable): Deviation[] {
   const broken = serials.findIndex(({ text }, index) => text !== String(index + 1));
   const found = serials[broken];
   if (found === undefined) return [];
-  return [
-    {
-      kind: "serial-broken",
-      table: table.layout.id,
-      sheet: table.sheet,
-      row: found.row,
-      column,
-      rowKey: null,
-      columnId: null,
-      params: { found: found.text, expected: String(broken + 1) },
-    },
-  ];
+  const params = { found: found.text, expected: String(broken + 1) };
+  return [deviationAt(table, "serial-broken", { row: found.row, column }, params)];
 }

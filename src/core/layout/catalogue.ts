@@ -125,6 +125,11 @@ export function parentOf(code: string): string | null {
   return level === null || level === "class" ? null : code.slice(0, -2);
 }
 
+/** The 类 and 款 a code stands under, whether or not a table lists them. */
+export function codesAbove(code: string): string[] {
+  return [3, 5].filter((length) => length < code.length).map((length) => code.slice(0, length));
+}
+
 function nearest(known: readonly CatalogueEntry[], year: number): CatalogueEntry | null {
   let best: CatalogueEntry | null = null;
   for (const entry of known) {

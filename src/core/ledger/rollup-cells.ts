@@ -1,4 +1,5 @@
 import { plainText } from "../book/book";
+import { codesAbove } from "../layout/catalogue";
 import type { Area, InputCell, ReadCell } from "./linear";
 
 /**
@@ -26,9 +27,4 @@ export function rollupCells(
     if (one === "" || parents.has(one) || !one.startsWith(under)) return [];
     return [{ sheet: amounts.sheet, row: amounts.r0 + at, column: amounts.c0 }];
   });
-}
-
-/** The 类 and 款 a code stands under. */
-function codesAbove(code: string): string[] {
-  return [3, 5].filter((length) => length < code.length).map((length) => code.slice(0, length));
 }

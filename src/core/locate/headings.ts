@@ -1,5 +1,6 @@
 import { normaliseLabel } from "../book/label";
 import type { Deviation, LocatedTable } from "./disclosure";
+import { deviationAt } from "./deviation";
 import { squeezed } from "./grid";
 import { bareTitle, yearIn, type Entity, type Words } from "./preface";
 
@@ -34,13 +35,13 @@ function titleDeviation(table: LocatedTable): Deviation[] {
   const found = table.title === null ? "" : bareTitle(table.title.text);
   if (found.endsWith(normaliseLabel(table.layout.title))) return [];
   const params = { found: squeezed(table.title?.text ?? ""), expected: table.layout.title };
-  return [deviation("title-differs", table, table.title, params)];
+  return [deviationAt(table, "title-differs", table.title ?? topOf(table), params)];
 }
 
 /** Every year stated over the table, in the title too, must be that of the other tables. */
 function yearDeviation(table: LocatedTable, year: number | null): Deviation[] {
   const { title, year: stated } = table;
-  if (stated === null) return [deviation("year-missing", table, null, {})];
+  if (stated === null) return [deviationAt(table, "year-missing", topOf(table), {})];
   const inTitle = title === null ? null : yearIn(title.text);
   const years: { readonly at: Words; readonly value: number }[] = [
     { at: stated, value: stated.value },
@@ -51,16 +52,19 @@ function yearDeviation(table: LocatedTable, year: number | null): Deviation[] {
   return years
     .filter(({ value }) => year !== null && value !== year)
     .map(({ at, value }) =>
-      deviation("year-differs", table, at, { found: String(value), expected: String(year) }),
+      deviationAt(table, "year-differs", at, {
+        found: String(value),
+        expected: String(year),
+      }),
     );
 }
 
 function entityDeviation(table: LocatedTable, entity: Entity | null): Deviation[] {
-  if (table.entity === null) return [deviation("entity-missing", table, null, {})];
+  if (table.entity === null) return [deviationAt(table, "entity-missing", topOf(table), {})];
   const found = table.entity.value;
   if (entity === null || isSameEntity(found, entity)) return [];
   const params = { found: spoken(found), expected: spoken(entity) };
-  return [deviation("entity-differs", table, table.entity, params)];
+  return [deviationAt(table, "entity-differs", table.entity, params)];
 }
 
 /** A table may leave out the code that the others give; a code of its own must be theirs. */
@@ -72,20 +76,7 @@ function spoken(entity: Entity): string {
   return `${entity.code ?? ""}${entity.name}`;
 }
 
-function deviation(
-  kind: Deviation["kind"],
-  table: LocatedTable,
-  at: Words | null,
-  params: Readonly<Record<string, string>>,
-): Deviation {
-  return {
-    kind,
-    table: table.layout.id,
-    sheet: table.sheet,
-    row: at?.row ?? table.rect.r0,
-    column: at?.column ?? table.rect.c0,
-    rowKey: null,
-    columnId: null,
-    params,
-  };
+/** Where something is told that should stand over a table and does not. */
+function topOf({ rect }: LocatedTable): { row: number; column: number } {
+  return { row: rect.r0, column: rect.c0 };
 }

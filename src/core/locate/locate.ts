@@ -4,6 +4,7 @@ import type { Classification, LayoutSet } from "../layout/layout";
 import { UNIT_NAME, unitNamed } from "../money/unit";
 import { assignTables, findCandidates, type Assignment } from "./candidates";
 import { readCodedRows } from "./coded-rows";
+import { deviationAt, deviationNowhere } from "./deviation";
 import type { Deviation, Disclosure, LocatedRow, LocatedTable } from "./disclosure";
 import { readFixedRows } from "./fixed-rows";
 import { codeRemarks, columnDeviations, rowDeviations } from "./form-deviations";
@@ -33,7 +34,7 @@ export function locate(book: Book, layout: LayoutSet): Disclosure {
   });
   for (const table of layout.tables) {
     if (!tables.some((found) => found.layout === table))
-      deviations.push(missing("table-missing", table.id));
+      deviations.push(deviationNowhere("table-missing", table.id));
   }
   deviations.push(...repeated.map(twice));
   const entity = prevailing(
@@ -46,7 +47,7 @@ export function locate(book: Book, layout: LayoutSet): Disclosure {
   );
   deviations.push(...tables.flatMap((table) => headingDeviations(table, entity, year)));
   const statement = locateStatement(book, layout.statement, tables);
-  if (statement === null) deviations.push(missing("statement-missing", ""));
+  if (statement === null) deviations.push(deviationNowhere("statement-missing", ""));
   const attachments = locateAttachments(book, layout.statement, tables, statement);
   return { layout, entity, year, tables, statement, attachments, deviations };
 }
@@ -108,31 +109,10 @@ function readTable(
 /** A unit that is not stated, unknown or not the statutory one. */
 function unitDeviation(table: LocatedTable, stated: Stated<string> | null): Deviation[] {
   if (table.unit === table.layout.unit) return [];
-  return [
-    {
-      kind: table.unit === null ? "unit-missing" : "unit-differs",
-      table: table.layout.id,
-      sheet: table.sheet,
-      row: stated?.row ?? table.rect.r0,
-      column: stated?.column ?? table.rect.c0,
-      rowKey: null,
-      columnId: null,
-      params: { found: stated?.value ?? "", expected: UNIT_NAME[table.layout.unit] },
-    },
-  ];
-}
-
-function missing(kind: Deviation["kind"], table: string): Deviation {
-  return {
-    kind,
-    table,
-    sheet: null,
-    row: null,
-    column: null,
-    rowKey: null,
-    columnId: null,
-    params: {},
-  };
+  const kind = table.unit === null ? "unit-missing" : "unit-differs";
+  const at = stated ?? { row: table.rect.r0, column: table.rect.c0 };
+  const params = { found: stated?.value ?? "", expected: UNIT_NAME[table.layout.unit] };
+  return [deviationAt(table, kind, at, params)];
 }
 
 function twice({ candidate, layout }: Assignment): Deviation {

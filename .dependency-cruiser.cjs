@@ -9,14 +9,14 @@ const folders = {
   core: { npm: ["decimal\\.js"] },
   statute: { types: ["core"] },
   locale: { types: ["core", "statute"] },
-  "report/pdf": { may: ["report", "core", "statute", "locale"], npm: ["pdfmake"] },
+  "report/pdf": { may: ["report", "core", "statute", "locale"], npm: ["pdfmake", "fflate"] },
   report: { may: ["core", "statute", "locale"] },
   "hosts/excel": { may: ["core"] },
   "hosts/univer": { may: ["core"], npm: ["@univerjs/[^/]+"] },
   "hosts/file": { may: ["core"], npm: ["hucre", "fflate"] },
   solver: { may: ["core"], npm: ["highs"] },
   functions: { may: ["core", "statute", "locale"] },
-  ui: { may: ["core", "statute", "locale"], types: ["report"], npm: react },
+  ui: { may: ["core", "statute", "locale"], types: ["report"], npm: [...react, "unpdf"] },
   taskpane: {
     may: ["ui", "hosts/excel", "report", "functions", "core", "statute", "locale"],
     npm: react,
@@ -101,6 +101,8 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
+    // Packages name their entries by condition; type declarations alone resolve nothing here.
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default"] },
     // Keep type imports in the graph and mark them, so that "types only" can be told apart.
     tsPreCompilationDeps: "specify",
   },

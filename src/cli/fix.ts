@@ -3,6 +3,7 @@ import { readBook } from "../core/book/read-book";
 import { check } from "../core/check/check";
 import type { CheckResult } from "../core/check/result";
 import type { RepairEdit } from "../core/finding/finding";
+import { cellNumber } from "../core/money/cell-number";
 import { openWorkbookFile } from "../hosts/file/open";
 import { patchWorkbook, type CellEdit } from "../hosts/file/patch";
 
@@ -33,5 +34,5 @@ export async function fixWorkbook(bytes: Uint8Array, result: CheckResult): Promi
 function cellEdit({ sheet, cell, to }: RepairEdit): CellEdit {
   const at = parseA1(cell);
   if (at === null) throw new RangeError(`no cell ${cell}`);
-  return { sheet, ...at, value: to === "" ? null : Number(to) };
+  return { sheet, ...at, value: cellNumber(to) };
 }

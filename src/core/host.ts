@@ -1,4 +1,5 @@
 import type { Place, Scalar, Visibility } from "./book/book";
+import type { NewSheet } from "./book/new-sheet";
 
 /** What `sheets()` tells of one sheet without reading its cells. */
 export interface SheetInfo {
@@ -36,6 +37,84 @@ export interface WorkbookReader {
   close(): Promise<void>;
 }
 
+/** What a host can do beyond reading; the pane hides, or says, what is missing. */
+export interface Capabilities {
+  /** Tells of edits and selections as they happen. */
+  readonly live: boolean;
+  /** Shows marks on cells without touching their fill. */
+  readonly marks: boolean;
+  /** Shows the text of a mark as a note on its cell. */
+  readonly notes: boolean;
+  /** Reads merged areas. Where it cannot, `merges` is empty in every answer. */
+  readonly merges: boolean;
+  /** `apply` becomes one step of the host's own undo list. */
+  readonly undo: boolean;
+  /** Formulas are calculated anew after an edit. */
+  readonly recalc: boolean;
+  /** Keeps texts inside of the workbook (`recall`, `remember`). */
+  readonly storage: boolean;
+}
+
+/** A change to the workbook. A null value clears the cell; a text stays text whatever it begins with. */
+export type Edit =
+  | {
+      readonly kind: "values";
+      readonly at: Place;
+      readonly values: readonly (readonly Scalar[])[];
+    }
+  | {
+      readonly kind: "formulas";
+      readonly at: Place;
+      /** With a leading `=`. */
+      readonly formulas: readonly (readonly string[])[];
+    }
+  | { readonly kind: "sheet"; readonly sheet: NewSheet };
+
+/** One marked cell. */
+export interface Mark {
+  readonly at: Place;
+  readonly level: "error" | "warning" | "note";
+  readonly text: string;
+}
+
+/** Who made a change: the user, this program, or a recalculation. */
+export type ChangedBy = "user" | "self" | "calc";
+
+/**
+ * What happened in a live host. `structure` stands for everything after which addresses mean
+ * something else: sheets added, renamed, moved, removed, shown or hidden; rows, columns or cells
+ * inserted or deleted. `editing` says whether a cell is open for typing, so that the host must wait.
+ */
+export type HostEvent =
+  | { readonly kind: "changed"; readonly places: readonly Place[]; readonly by: ChangedBy }
+  | { readonly kind: "structure" }
+  | { readonly kind: "selected"; readonly at: Place }
+  | { readonly kind: "editing"; readonly open: boolean };
+
+/**
+ * A workbook that is open in front of the user: DESIGN's host port. Everything is batched and
+ * addressed by sheet name and rectangle; what comes back is plain data. Calls may overlap; a host
+ * answers them in the order they were made. Every refusal is a `HostError`.
+ */
+export interface WorkbookPort extends WorkbookReader {
+  readonly can: Capabilities;
+  /**
+   * Makes all edits, or none where one of them is refused beforehand (`unknown-sheet`, `bad-range`,
+   * `protected-sheet`, `sheet-exists`). `label` names the step in an undo list.
+   */
+  apply(edits: readonly Edit[], label: string): Promise<void>;
+  /** Replaces the marks of a layer as a whole; no items take the layer away. */
+  mark(layer: string, items: readonly Mark[]): Promise<void>;
+  /** Brings a rectangle into sight and selects it. */
+  select(at: Place): Promise<void>;
+  /** Calls `on` for every event until the returned function is called. */
+  listen(on: (event: HostEvent) => void): () => void;
+  /** The text kept in the workbook under a key, null where there is none. */
+  recall(key: string): Promise<string | null>;
+  /** Keeps a text in the workbook under a key; null removes it. */
+  remember(key: string, text: string | null): Promise<void>;
+}
+
 export type HostErrorCode =
   | "empty-file"
   | "not-a-workbook"
@@ -49,7 +128,16 @@ export type HostErrorCode =
   | "damaged"
   | "unknown-sheet"
   | "bad-range"
-  | "closed";
+  | "closed"
+  | "sheet-exists"
+  | "protected-sheet"
+  | "hidden-sheet"
+  | "protected-workbook"
+  | "cell-editing"
+  | "host-busy"
+  | "read-only"
+  | "not-supported"
+  | "host-failed";
 
 /**
  * A host could not do what was asked. `code` chooses the sentence shown to the user,

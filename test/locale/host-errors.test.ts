@@ -24,6 +24,15 @@ const CASES: Readonly<Record<HostErrorCode, readonly Params[]>> = {
   "unknown-sheet": [{ sheet: "02收入总表" }],
   "bad-range": [{ sheet: "02收入总表", range: "0,0,-1,2" }],
   closed: [{}],
+  "sheet-exists": [{ sheet: "02收入总表" }],
+  "protected-sheet": [{ sheet: "02收入总表" }, {}],
+  "hidden-sheet": [{ sheet: "02收入总表" }],
+  "protected-workbook": [{}],
+  "cell-editing": [{}],
+  "host-busy": [{}],
+  "read-only": [{}],
+  "not-supported": [{}],
+  "host-failed": [{ detail: "GeneralException" }, {}],
 };
 
 /** Words with which a sentence says what to do. */

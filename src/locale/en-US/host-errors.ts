@@ -88,7 +88,7 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
     const name = LIMITED[limit?.what ?? ""];
     const fact =
       limit === null || name === undefined
-        ? "The file is too large."
+        ? "The workbook is too large."
         : `The file is too large: ${name} ${limit.found}${details(limit.where)}, limit ${limit.limit}.`;
     return `${fact} Delete pictures, sheets, rows and columns that are not needed and try again.`;
   },
@@ -99,11 +99,31 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   "bad-range": ({ range, sheet }) =>
     `The range of cells to read is wrong${details(shown(sheet ?? ""), shown(range ?? ""))}. The file was not changed. Send this sentence to the maintainers.`,
   closed: () => "The file is closed. Open it once more and try again.",
+  "sheet-exists": (params) =>
+    `There is a sheet “${shown(placeOf(params))}” already; the workbook was not changed. Rename or delete that sheet and try again.`,
+  "protected-sheet": (params) =>
+    `The sheet${quoted(params)} is protected; no cell was changed. Remove the sheet protection under Review and try again.`,
+  "hidden-sheet": (params) =>
+    `The sheet${quoted(params)} is hidden; its cells cannot be shown. Unhide it and try again.`,
+  "protected-workbook": () =>
+    "The structure of the workbook is protected, so that no sheet can be added. Remove the workbook protection under Review and try again.",
+  "cell-editing": () => "A cell is being edited. Press Enter to finish it and try again.",
+  "host-busy": () => "Excel is busy and does not answer. Wait a moment and try again.",
+  "read-only": () => "The workbook is read-only and was not changed. Save a copy and try again.",
+  "not-supported": () =>
+    "This version of Excel cannot do this step. Use a newer Excel or Excel on the web and try again.",
+  "host-failed": ({ detail }) =>
+    `Excel did not complete this step${details(shown(detail ?? ""))}. Wait a moment and try again.`,
 };
 
 /** Why a file could not be opened, and what to do. */
 export function hostError(code: HostErrorCode, params: HostParams): string {
   return SENTENCES[code](params);
+}
+
+function quoted(params: HostParams): string {
+  const name = shown(placeOf(params));
+  return name === "" ? "" : ` “${name}”`;
 }
 
 function details(...parts: readonly string[]): string {

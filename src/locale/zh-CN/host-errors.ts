@@ -86,7 +86,7 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
     const name = LIMITED[limit?.what ?? ""];
     const fact =
       limit === null || name === undefined
-        ? "文件太大，超出可处理的范围。"
+        ? "工作簿太大，超出可处理的范围。"
         : `文件太大：${name}为 ${limit.found}${details(limit.where)}，上限为 ${limit.limit}。`;
     return `${fact}请删去图片、无关的工作表和多余的行列后再试。`;
   },
@@ -97,11 +97,30 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   "bad-range": ({ range, sheet }) =>
     `要读取的单元格范围不对${details(shown(sheet ?? ""), shown(range ?? ""))}。文件没有改动，请把这句话告诉维护人员。`,
   closed: () => "文件已经关闭。请重新打开后再试。",
+  "sheet-exists": (params) =>
+    `已有名为“${shown(placeOf(params))}”的工作表，没有改动工作簿。请先改名或删除那张表后再试。`,
+  "protected-sheet": (params) =>
+    `工作表${quoted(params)}受保护，没有改动任何单元格。请在“审阅”里撤销工作表保护后再试。`,
+  "hidden-sheet": (params) =>
+    `工作表${quoted(params)}是隐藏的，不能转到其中的单元格。请取消隐藏后再试。`,
+  "protected-workbook": () =>
+    "工作簿的结构受保护，不能新建工作表。请在“审阅”里撤销工作簿保护后再试。",
+  "cell-editing": () => "有单元格正在编辑。请按 Enter 结束编辑后再试。",
+  "host-busy": () => "Excel 正忙，暂时没有回应。请稍等片刻后再试。",
+  "read-only": () => "工作簿是只读的，没有改动。请另存一份后再试。",
+  "not-supported": () => "这个版本的 Excel 做不到这一步。请改用较新的 Excel 或网页版后再试。",
+  "host-failed": ({ detail }) =>
+    `Excel 没有完成这一步${details(shown(detail ?? ""))}。请稍后再试。`,
 };
 
 /** Why a file could not be opened, and what to do. */
 export function hostError(code: HostErrorCode, params: HostParams): string {
   return SENTENCES[code](params);
+}
+
+function quoted(params: HostParams): string {
+  const name = shown(placeOf(params));
+  return name === "" ? "" : `“${name}”`;
 }
 
 function details(...parts: readonly string[]): string {

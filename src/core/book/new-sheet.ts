@@ -1,0 +1,50 @@
+import type { Rect, Scalar } from "./book";
+
+/**
+ * What a cell of a new sheet is for; every host dresses it in its own way. `input` is where the
+ * accountant types an amount, `total` an amount a formula makes.
+ */
+export type CellLook =
+  | "title"
+  | "caption"
+  | "caption-right"
+  | "head"
+  | "numbering"
+  | "serial"
+  | "code"
+  | "label"
+  | "label-bold"
+  | "input"
+  | "total"
+  | "note";
+
+/** Number format of an amount that is typed: two decimals. */
+export const INPUT_FORMAT = "#,##0.00";
+
+/** Number format of an amount that a formula makes: a total of blanks shows nothing. */
+export const TOTAL_FORMAT = "#,##0.00;-#,##0.00;";
+
+/** One cell of a new sheet; rows and columns count from 0. */
+export interface NewCell {
+  readonly row: number;
+  readonly column: number;
+  /** What the cell holds, and the stored result where it has a formula. */
+  readonly value: Scalar;
+  /** With a leading `=` and functions under their visible names, e.g. `=BUDGET.ROLLUP(…)`. */
+  readonly formula?: string;
+  readonly look: CellLook;
+  /** Indent in characters. */
+  readonly indent?: number;
+}
+
+/** A sheet to be made, as data: what it holds and how it is laid out, without a host's formats. */
+export interface NewSheet {
+  readonly name: string;
+  readonly orientation: "portrait" | "landscape";
+  /** Width of each column in characters of the default font. */
+  readonly widths: readonly number[];
+  /** Rows at the top that stay in sight and are repeated on every printed page. */
+  readonly frozenRows: number;
+  readonly merges: readonly Rect[];
+  readonly cells: readonly NewCell[];
+}

@@ -7,6 +7,9 @@ import type { Severity } from "../core/layout/rule";
 import type { SkipReason } from "../core/ledger/terms";
 import type { Disclosure } from "../core/locate/disclosure";
 import type { Unit } from "../core/money/unit";
+import type { ServeTexts } from "./serve";
+import type { FunctionTexts } from "./functions";
+import type { UiTexts } from "./ui/texts";
 
 export type LanguageTag = "zh-CN" | "en-US";
 
@@ -83,6 +86,7 @@ export interface CliTexts {
   readonly fewestUnnoticed: (count: number, cells: string) => string;
   readonly moreUnnoticed: string;
   readonly proof: ProofTexts;
+  readonly serve: ServeTexts;
   readonly noFile: string;
   readonly oneFile: string;
   readonly noOutput: string;
@@ -122,4 +126,6 @@ export interface Locale {
   readonly hostError: (code: HostErrorCode, params: Readonly<Record<string, string>>) => string;
   readonly cli: CliTexts;
   readonly report: ReportTexts;
+  readonly functions: FunctionTexts;
+  readonly ui: UiTexts;
 }

@@ -3,8 +3,10 @@ import type { Locale } from "../locale";
 import { REPORT } from "../report";
 import { cli } from "./cli";
 import { finding, method, repair } from "./findings";
+import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
 import { source } from "./sources";
+import { UI } from "./ui/texts";
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
   "table-missing": "没有找到",
@@ -28,4 +30,6 @@ export const ZH_CN: Locale = {
   hostError,
   cli,
   report: REPORT,
+  functions: FUNCTIONS,
+  ui: UI,
 };

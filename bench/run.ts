@@ -6,12 +6,14 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
+import { functionsTable } from "./functions/table";
 import { ledgerTable } from "./ledger/table";
 import { localisationTable } from "./localisation/table";
 import { mipTable } from "./mip/table";
 import { sampleBook } from "../test/support/books";
 import { processTable } from "./process/table";
 import { ledgerOf, madeLedger, roundingTable } from "./rounding/table";
+import { typingTable } from "./typing/table";
 
 const { values } = parseArgs({
   options: {
@@ -41,9 +43,19 @@ const page = [
   "",
   ...processTable(),
   "",
+  "## While typing",
+  "",
+  "The whole check of a workbook nobody has seen, and the whole check again after one cell was typed.",
+  "",
+  ...(await typingTable()),
+  "",
   "## Ledger",
   "",
   ...ledgerTable(),
+  "",
+  "## Custom functions",
+  "",
+  ...functionsTable(),
   "",
   "## Rounding",
   "",

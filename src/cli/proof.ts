@@ -1,12 +1,8 @@
 import { toA1 } from "../core/book/address";
-import type { Book } from "../core/book/book";
 import type { CheckResult } from "../core/check/result";
-import { readAmounts } from "../core/ledger/cells";
-import { compileRules } from "../core/ledger/compile";
 import type { Conflict } from "../core/ledger/joint";
-import { packLedger } from "../core/ledger/ledger";
 import { prove } from "../core/ledger/proof";
-import { LedgerState } from "../core/ledger/state";
+import type { LedgerState } from "../core/ledger/state";
 import { formatFen } from "../core/money/amount";
 import { Decimal } from "../core/money/decimal";
 import { FEN_PER_UNIT, type Unit } from "../core/money/unit";
@@ -15,15 +11,12 @@ import { HIGHS } from "../solver/highs";
 
 /** One sentence: whether true amounts can stand behind all printed figures at once. */
 export async function proofSentence(
-  book: Book,
-  { disclosure, outcomes }: CheckResult,
+  { outcomes, state }: CheckResult,
   locale: Locale,
 ): Promise<string> {
   const { proof: texts } = locale.cli;
-  const amounts = readAmounts(book, disclosure);
-  const { relations } = compileRules(disclosure, amounts);
-  const state = new LedgerState(packLedger(amounts.cells, relations));
-  if (relations.some(({ soft }, index) => !soft && state.isBroken(index))) return texts.broken;
+  if (state.ledger.relations.some(({ soft }, index) => !soft && state.isBroken(index)))
+    return texts.broken;
   const proof = await prove(state, HIGHS);
   switch (proof.kind) {
     case "possible": {

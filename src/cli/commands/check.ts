@@ -41,10 +41,10 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
   for (const file of files) {
     io.stderr(`${locale.cli.reading(file)}\n`);
     try {
-      const { bytes, book, result } = await checkFile(file, layout, locale, {
+      const { bytes, result } = await checkFile(file, layout, locale, {
         fewestUnnoticed: withCoverage,
       });
-      const proof = parsed.flags.has("proof") ? await proofSentence(book, result, locale) : null;
+      const proof = parsed.flags.has("proof") ? await proofSentence(result, locale) : null;
       // The machine-readable forms have no place for it.
       if (proof !== null && format !== "text") io.stderr(`${proof}\n`);
       checked.push({ file, result, proof });

@@ -4,7 +4,7 @@
  */
 export function normaliseLabel(text: string): string {
   // Most cells hold nothing that needs it, and a workbook has many of them.
-  if (/^[0-9A-Za-z\u4e00-\u9fff]*$/u.test(text)) return text;
+  if (/^[0-9A-Za-z\u4e00-\u9fff.,:;()+\-%、。]*$/u.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[\s\u200b\ufeff]/gu, "")

@@ -29,8 +29,11 @@ export function arithmeticFindings(
   const verdicts = state.verdicts();
   const isBroken = (index: number): boolean => verdicts[index] === "broken";
   // A derived relation breaks with its parts and adds nothing, unless they all hold.
-  const broken = relations.flatMap(({ derivedFrom }, index) =>
-    isBroken(index) && !explained.has(index) && !derivedFrom.some(isBroken) ? [index] : [],
+  const broken = [...relations.keys()].filter(
+    (index) =>
+      isBroken(index) &&
+      !explained.has(index) &&
+      relations[index]?.derivedFrom.some(isBroken) === false,
   );
   const firm = broken.filter((index) => relations[index]?.soft === false);
   const soft = broken.filter((index) => relations[index]?.soft === true);
@@ -192,10 +195,11 @@ function totalsOf({ ledger }: LedgerState, relations: readonly number[]): number
 }
 
 function tablesOf({ ledger }: LedgerState, relations: readonly number[]): string[] {
-  const tables = relations.flatMap((relation) =>
-    termsOf(ledger, relation).map(({ cell }) => ledger.cells[cell]?.table ?? ""),
-  );
-  return [...new Set(tables)].sort();
+  const tables = new Set<string>();
+  for (const relation of relations) {
+    for (const { cell } of termsOf(ledger, relation)) tables.add(ledger.cells[cell]?.table ?? "");
+  }
+  return [...tables].sort();
 }
 
 /** A solution with the change of a cell in front. */

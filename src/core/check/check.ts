@@ -1,6 +1,5 @@
 import type { Book } from "../book/book";
 import { compareFindings, type Finding } from "../finding/finding";
-import { indexCatalogue } from "../layout/catalogue";
 import type { LayoutSet } from "../layout/layout";
 import { readAmounts, type AmountCells } from "../ledger/cells";
 import { compileRules, type Skipped } from "../ledger/compile";
@@ -51,7 +50,7 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
   const arithmetic = arithmeticFindings(disclosure, state, typed, explained, edited);
   const joint = jointCheck(disclosure, state, arithmetic.verdicts);
   const findings = [
-    ...formFindings(disclosure, deviationsOf(book, disclosure, amounts)),
+    ...formFindings(disclosure, deviationsOf(disclosure, amounts)),
     ...codes.findings.map((finding) => withSums(finding, missing, ledger)),
     ...arithmetic.findings,
     ...joint.findings,
@@ -68,6 +67,7 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
       hasTables: disclosure.tables.length > 0,
     }),
     coverage: coverageOf(state, options.fewestUnnoticed === true),
+    state,
   };
 }
 
@@ -103,25 +103,17 @@ function jointCheck(
   return { findings: [], unjudged: rules.map(({ id }) => ({ rule: id, reason, table: "" })) };
 }
 
-function deviationsOf(book: Book, disclosure: Disclosure, amounts: AmountCells): Deviation[] {
+function deviationsOf(disclosure: Disclosure, amounts: AmountCells): Deviation[] {
   const { catalogues } = disclosure.layout;
-  const indexes = {
-    functional: indexCatalogue(catalogues.functional),
-    economic: indexCatalogue(catalogues.economic),
-  };
   const year = disclosure.year ?? disclosure.layout.year;
   return [
     ...disclosure.deviations,
     ...layoutYear(disclosure),
     ...amounts.deviations,
-    ...disclosure.tables.flatMap((table) => [
-      ...table.layout.blocks.flatMap((block) =>
-        block.kind === "coded"
-          ? codeDeviations(table, block, indexes[block.classification], year)
-          : [],
-      ),
-      ...serialDeviations(book, table),
-      ...noticeDeviations(table, amounts.cells),
+    ...[...amounts.tables.values()].flatMap(({ own }) => [
+      ...codeDeviations(own.table, catalogues, year),
+      ...serialDeviations(own.table, own.sheet),
+      ...noticeDeviations(own),
     ]),
   ];
 }

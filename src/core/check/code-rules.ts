@@ -1,8 +1,14 @@
 import { toA1 } from "../book/address";
 import type { Finding } from "../finding/finding";
 import type { CodesAgree, ColumnOfCode } from "../layout/rule";
-import { cellKey, type AmountCells } from "../ledger/cells";
-import { tableOf, type Disclosure, type LocatedRow, type LocatedTable } from "../locate/disclosure";
+import { amountAt, type AmountCells } from "../ledger/cells";
+import {
+  codesOf,
+  tableOf,
+  type Disclosure,
+  type LocatedRow,
+  type LocatedTable,
+} from "../locate/disclosure";
 import { formatFen } from "../money/amount";
 import { columnName, placeOf } from "./names";
 
@@ -27,11 +33,11 @@ function missingIn(
   from: readonly LocatedTable[],
   to: readonly LocatedTable[],
 ): Finding[] {
-  const known = new Set(to.flatMap(({ rows }) => rows.map(({ code }) => code)));
+  const isKnown = (code: string): boolean => to.some((table) => codesOf(table).has(code));
   const wanted = to.map(({ layout }) => layout.id).join("、");
   return from.flatMap((table) =>
     table.rows
-      .filter(({ code }) => code !== null && !known.has(code))
+      .filter(({ code }) => code !== null && !isKnown(code))
       .map((row) => codeFinding(rule, table, row, wanted)),
   );
 }
@@ -77,8 +83,7 @@ export function columnOfCode(
     return rule.columns
       .filter(({ column }) => column !== own.column)
       .flatMap(({ column }) => {
-        const index = amounts.index.get(cellKey(rule.table, row.key, column));
-        const cell = index === undefined ? undefined : amounts.cells[index];
+        const cell = amounts.cells[amountAt(amounts, rule.table, row.key, column) ?? -1];
         if (cell === undefined || cell.fen === 0) return [];
         return [
           {

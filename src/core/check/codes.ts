@@ -1,19 +1,43 @@
 import { normaliseLabel } from "../book/label";
 import {
   codesAbove,
+  indexCatalogue,
   levelOf,
   nameOf,
   parentOf,
   type CatalogueIndex,
   type CodeName,
 } from "../layout/catalogue";
-import type { CodedBlock } from "../layout/layout";
+import type { CodedBlock, LayoutSet } from "../layout/layout";
 import { TOTAL } from "../locate/coded-rows";
 import { deviationAt } from "../locate/deviation";
 import type { Deviation, LocatedRow, LocatedTable } from "../locate/disclosure";
+import { rememberedPair } from "../remembered";
 
 /** What is wrong with the 科目 of a table: names, order, missing levels, missing total. */
 export function codeDeviations(
+  table: LocatedTable,
+  catalogues: LayoutSet["catalogues"],
+  year: number,
+): readonly Deviation[] {
+  const ofYear = deviationsByYear(table, catalogues);
+  const known = ofYear.get(year);
+  if (known !== undefined) return known;
+  const found = table.layout.blocks.flatMap((block) =>
+    block.kind === "coded"
+      ? blockDeviations(table, block, indexCatalogue(catalogues[block.classification]), year)
+      : [],
+  );
+  ofYear.set(year, found);
+  return found;
+}
+
+const deviationsByYear = rememberedPair(
+  (_table: LocatedTable, _catalogues: LayoutSet["catalogues"]) =>
+    new Map<number, readonly Deviation[]>(),
+);
+
+function blockDeviations(
   table: LocatedTable,
   block: CodedBlock,
   catalogue: CatalogueIndex,

@@ -1,5 +1,6 @@
 import { toA1 } from "../book/address";
-import { relationsOf, type Ledger } from "../ledger/ledger";
+import type { Ledger } from "../ledger/ledger";
+import { UNGUARDED } from "../ledger/lookalikes";
 import type { LedgerState } from "../ledger/state";
 import { fewestUnnoticed } from "../ledger/unnoticed";
 import type { Coverage } from "./result";
@@ -10,42 +11,35 @@ import type { Coverage } from "./result";
  */
 export function coverageOf(state: LedgerState, withFewest: boolean): Coverage {
   const { ledger } = state;
-  const filled = ledger.cells.flatMap(({ table }, index) =>
-    // Inputs of formulas outside the tables are no amounts of the disclosure.
-    table !== "" && ledger.blank[index] === 0 ? [index] : [],
+  const { cells, blank, lookalikes } = ledger;
+  // Inputs of formulas outside the tables are no amounts of the disclosure.
+  const isAmount = (cell: number): boolean => cells[cell]?.table !== "" && blank[cell] === 0;
+  const counts = new Int32Array(ledger.termCell.length + 1);
+  let amounts = 0;
+  lookalikes.forEach((number, cell) => {
+    if (!isAmount(cell)) return;
+    amounts += 1;
+    counts[number] = (counts[number] ?? 0) + 1;
+  });
+  const groups = new Map<number, number[]>([[UNGUARDED, []]]);
+  lookalikes.forEach((number, cell) => {
+    const isListed = number === UNGUARDED || (counts[number] ?? 0) > 1;
+    if (!isListed || !isAmount(cell)) return;
+    const group = groups.get(number);
+    if (group === undefined) groups.set(number, [cell]);
+    else group.push(cell);
+  });
+  const [unguarded = [], ...ambiguous] = [...groups.values()].map((group) =>
+    group.map((cell) => address(ledger, cell)),
   );
-  const groups = new Map<string, number[]>();
-  const unguarded: number[] = [];
-  for (const cell of filled) {
-    const key = incidence(ledger, cell);
-    if (key === "") unguarded.push(cell);
-    else groups.set(key, [...(groups.get(key) ?? []), cell]);
-  }
   const fewest = withFewest ? fewestUnnoticed(state) : null;
   const listed = fewest?.map((cell) => address(ledger, cell)) ?? null;
   return {
-    amounts: filled.length,
-    unguarded: unguarded.map((cell) => address(ledger, cell)),
-    ambiguous: [...groups.values()]
-      .filter((group) => group.length > 1)
-      .map((group) => group.map((cell) => address(ledger, cell))),
+    amounts,
+    unguarded,
+    ambiguous,
     ...(withFewest ? { fewestUnnoticed: listed } : {}),
   };
-}
-
-/** The firm equalities of a cell with its sign in each, up to a common sign. */
-function incidence(ledger: Ledger, cell: number): string {
-  const terms: { relation: number; sign: number }[] = [];
-  for (const relation of relationsOf(ledger, cell)) {
-    const meta = ledger.relations[relation];
-    if (meta === undefined || meta.soft || meta.compare !== "equal") continue;
-    const end = ledger.termStart[relation + 1] ?? 0;
-    for (let k = ledger.termStart[relation] ?? 0; k < end; k += 1) {
-      if (ledger.termCell[k] === cell) terms.push({ relation, sign: ledger.termSign[k] ?? 0 });
-    }
-  }
-  const flip = terms[0]?.sign ?? 1;
-  return terms.map(({ relation, sign }) => `${String(relation)}:${String(sign * flip)}`).join(",");
 }
 
 function address(ledger: Ledger, index: number): string {

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding/finding";
+import type { LedgerCell } from "../ledger/ledger";
 import type { LedgerState } from "../ledger/state";
-import { termsOf } from "../ledger/quantities";
 import { TOTAL } from "../locate/coded-rows";
 import type { Disclosure } from "../locate/disclosure";
 
@@ -20,33 +20,47 @@ export function missingRows(
   state: LedgerState,
   findings: readonly Finding[],
 ): MissingRow[] {
+  const sums = brokenSums(disclosure, state);
   return findings
     .filter(({ fact }) => fact === "codes-disagree")
     .map((finding) => {
       const { code = "", missingIn = "" } = finding.params;
-      return { finding, sums: sumsOver(disclosure, state, missingIn, code) };
+      const parent = parentIn(disclosure, missingIn, code);
+      const over = sums.filter(
+        ({ total, isOfLeaves }) =>
+          total.table === missingIn && (isOfLeaves || total.rowKey === parent),
+      );
+      return { finding, sums: over.map(({ relation }) => relation) };
     });
 }
 
-function sumsOver(
-  disclosure: Disclosure,
-  state: LedgerState,
-  table: string,
-  code: string,
-): number[] {
+/** A broken sum over rows of 科目. */
+interface BrokenSum {
+  readonly relation: number;
+  readonly total: LedgerCell;
+  /** Over the lowest rows rather than those of the next level. */
+  readonly isOfLeaves: boolean;
+}
+
+function brokenSums(disclosure: Disclosure, state: LedgerState): BrokenSum[] {
+  const { ledger } = state;
   const kinds = new Map(disclosure.layout.rules.map(({ id, kind }) => [id, kind]));
+  const sums: BrokenSum[] = [];
+  ledger.relations.forEach(({ rule }, relation) => {
+    const kind = kinds.get(rule);
+    if (kind !== "sum-of-children" && kind !== "sum-of-leaves") return;
+    const total = ledger.cells[ledger.termCell[ledger.termStart[relation] ?? 0] ?? -1];
+    if (total === undefined || !state.isBroken(relation)) return;
+    sums.push({ relation, total, isOfLeaves: kind === "sum-of-leaves" });
+  });
+  return sums;
+}
+
+/** The row over a code that a table does not list: the nearest it lists, else the total. */
+function parentIn(disclosure: Disclosure, table: string, code: string): string {
   const rows = disclosure.tables.find(({ layout }) => layout.id === table)?.rows ?? [];
   const parents = rows.flatMap((row) =>
     row.code !== null && row.code !== code && code.startsWith(row.code) ? [row.code] : [],
   );
-  const parent = parents.sort((a, b) => b.length - a.length)[0] ?? TOTAL;
-  return state.ledger.relations.flatMap(({ rule }, index) => {
-    const kind = kinds.get(rule);
-    const first = termsOf(state.ledger, index)[0];
-    const total = first === undefined ? undefined : state.ledger.cells[first.cell];
-    if (total?.table !== table || !state.isBroken(index)) return [];
-    const isOver =
-      (kind === "sum-of-children" && total.rowKey === parent) || kind === "sum-of-leaves";
-    return isOver ? [index] : [];
-  });
+  return parents.sort((a, b) => b.length - a.length)[0] ?? TOTAL;
 }

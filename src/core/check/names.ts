@@ -3,11 +3,19 @@ import { columnOf } from "../layout/header";
 import type { CellPlace } from "../finding/finding";
 import type { LedgerCell } from "../ledger/ledger";
 import { TOTAL } from "../locate/coded-rows";
-import { tableOf, type Deviation, type Disclosure } from "../locate/disclosure";
+import {
+  tableOf,
+  type Deviation,
+  type Disclosure,
+  type LocatedRow,
+  type LocatedTable,
+} from "../locate/disclosure";
+import { remembered } from "../remembered";
 
 /** The words a table uses for one of its rows: the code, 合计, or the fixed label. */
 function rowName(disclosure: Disclosure, table: string, key: string): string {
-  const row = tableOf(disclosure, table)?.rows.find((candidate) => candidate.key === key);
+  const located = tableOf(disclosure, table);
+  const row = located === undefined ? undefined : rowsByKey(located).get(key);
   if (row?.code !== undefined && row.code !== null) return row.code;
   if (row !== undefined) return row.label;
   if (key === TOTAL) return "合计";
@@ -15,6 +23,12 @@ function rowName(disclosure: Disclosure, table: string, key: string): string {
   const rows = layout?.blocks.flatMap((block) => (block.kind === "fixed" ? block.rows : []));
   return rows?.find(({ id }) => id === key)?.label ?? key;
 }
+
+/** The first row of each key. */
+const rowsByKey = remembered(
+  ({ rows }: LocatedTable): ReadonlyMap<string, LocatedRow> =>
+    new Map([...rows].reverse().map((row) => [row.key, row])),
+);
 
 /** The words of a column, outermost head first, e.g. 本年收入/小计. */
 export function columnName(disclosure: Disclosure, table: string, id: string): string {

@@ -1,14 +1,14 @@
 import { normaliseLabel } from "../book/label";
-import type { DraftCell } from "../ledger/ledger";
+import type { TableAmounts } from "../ledger/table-amounts";
 import { deviationAt } from "../locate/deviation";
 import type { Deviation, LocatedTable } from "../locate/disclosure";
 import { saysEmpty, saysNone } from "../locate/notes";
 
 /** An empty table must say that there is no such budget, and only an empty table may say so. */
-export function noticeDeviations(table: LocatedTable, cells: readonly DraftCell[]): Deviation[] {
-  const { emptyNotice, id } = table.layout;
+export function noticeDeviations({ table, cells }: TableAmounts): Deviation[] {
+  const { emptyNotice } = table.layout;
   if (table.dataRows.length > 0 && !hasCodes(table)) return [];
-  const hasAmounts = cells.some((cell) => cell.table === id && cell.fen !== 0);
+  const hasAmounts = cells.some(({ fen }) => fen !== 0);
   if (hasAmounts || table.rows.some(({ code }) => code !== null)) {
     const notice = table.notices.find(({ text }) => contradicts(text, emptyNotice));
     if (notice === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding/finding";
+import type { LedgerState } from "../ledger/state";
 import type { SkipReason } from "../ledger/terms";
 import type { Disclosure } from "../locate/disclosure";
 
@@ -31,4 +32,6 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly outcomes: readonly RuleOutcome[];
   readonly coverage: Coverage;
+  /** The ledger with the printed figures that the verdicts were given on. To be read only. */
+  readonly state: LedgerState;
 }

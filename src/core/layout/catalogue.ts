@@ -1,3 +1,5 @@
+import { remembered } from "../remembered";
+
 /**
  * How well a code and its name are known. `printed`: both were read in a published disclosure.
  * `name-printed`: the name was, the code comes from memory. `unverified`: both come from memory,
@@ -74,7 +76,7 @@ const strength: Readonly<Record<Evidence, number>> = {
 };
 
 /** Sorts a catalogue by code once, so that every look-up after it is a map access. */
-export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
+export const indexCatalogue = remembered((catalogue: Catalogue): CatalogueIndex => {
   const entries = new Map<string, CatalogueEntry[]>();
   for (const [code, name, year, evidence] of catalogue.rows) {
     append(entries, code, { code, name, year, evidence });
@@ -86,7 +88,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   for (const list of formerNames.values()) list.sort((a, b) => a.until - b.until);
 
   return { id: catalogue.id, depth: catalogue.depth, entries, formerNames };
-}
+});
 
 /**
  * The name of a code in a year: the one seen in that year, else the former name that was still in

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import type { Column, HeaderNode, TableLayout } from "./layout";
 
 /** A leaf column with the heads above it, outermost first. */
@@ -8,10 +9,12 @@ export interface ColumnPath {
 }
 
 /** The columns of a header tree, left to right. */
-export function columnPaths(header: readonly HeaderNode[]): ColumnPath[] {
+export const columnPaths = remembered(pathsIn);
+
+function pathsIn(header: readonly HeaderNode[]): readonly ColumnPath[] {
   return header.flatMap((node) =>
     "columns" in node
-      ? columnPaths(node.columns).map(({ column, labels }) => ({
+      ? pathsIn(node.columns).map(({ column, labels }) => ({
           column,
           labels: [node.label, ...labels],
         }))

@@ -1,5 +1,6 @@
 import type { LocatedRow, LocatedTable } from "../locate/disclosure";
 import { TOTAL } from "../locate/coded-rows";
+import { remembered } from "../remembered";
 
 /** The rows of a table of codes as a tree: 类 over 款 over 项, the total row on top. */
 export interface CodeTree {
@@ -15,7 +16,7 @@ export interface CodeTree {
  * Builds the tree of the coded rows. The parent of a row is the nearest code above it that the
  * table holds, so that a table without its 款 rows still adds up 项 to 类.
  */
-export function codeTree(table: LocatedTable): CodeTree {
+export const codeTree = remembered((table: LocatedTable): CodeTree => {
   const coded = table.rows.filter((row) => row.code !== null);
   const byCode = new Map<string, LocatedRow>();
   for (const row of coded)
@@ -24,8 +25,9 @@ export function codeTree(table: LocatedTable): CodeTree {
   const children = new Map<LocatedRow, LocatedRow[]>();
   for (const row of coded) {
     const parent = nearestAbove(row.code ?? "", byCode);
-    if (parent === undefined) top.push(row);
-    else children.set(parent, [...(children.get(parent) ?? []), row]);
+    const siblings = parent === undefined ? top : children.get(parent);
+    if (siblings !== undefined) siblings.push(row);
+    else if (parent !== undefined) children.set(parent, [row]);
   }
   return {
     total: table.rows.find(({ key }) => key === TOTAL) ?? null,
@@ -33,7 +35,7 @@ export function codeTree(table: LocatedTable): CodeTree {
     children,
     leaves: coded.filter((row) => !children.has(row)),
   };
-}
+});
 
 function nearestAbove(
   code: string,

@@ -1,18 +1,12 @@
-import type {
-  ArithmeticRule,
-  Relation,
-  Rule,
-  SumAcross,
-  SumOfChildren,
-  SumOfLeaves,
-  SumOfRows,
-  Term,
-} from "../layout/rule";
+import type { LayoutSet } from "../layout/layout";
+import type { ArithmeticRule, Rule, Term } from "../layout/rule";
 import { TOTAL } from "../locate/coded-rows";
-import { tableOf, type Disclosure, type LocatedTable } from "../locate/disclosure";
+import { codesOf, tableOf, type Disclosure } from "../locate/disclosure";
+import { remembered } from "../remembered";
 import type { AmountCells } from "./cells";
-import { codeTree } from "./code-tree";
+import { instancesOf, isZero, tablesOf, type Instance } from "./instances";
 import type { DraftRelation, DraftTerm } from "./ledger";
+import { shapesOf } from "./shape";
 import { resolveTerm, unitIsKnown, type SkipReason } from "./terms";
 
 /** A relation that could not be formed. */
@@ -27,19 +21,47 @@ export interface Compiled {
   readonly skipped: readonly Skipped[];
 }
 
-/** A relation in terms of the layout: Σ left (=|≤) Σ right. */
-interface Instance {
-  readonly left: readonly Term[];
-  readonly right: readonly Term[];
-  /** Instances it is the sum of, by position in the same rule list. */
-  readonly sumOf: readonly Instance[];
+/**
+ * Turns the arithmetic rules of a layout set into relations over the cells of a disclosure. They do
+ * not depend on the figures: while the tables keep their rows and columns, the relations are the same
+ * objects.
+ */
+export function compileRules(disclosure: Disclosure, amounts: AmountCells): Compiled {
+  const last = lastOf(disclosure.layout);
+  const shape = [...shapesOf(amounts), ...zerosOf(disclosure, amounts)];
+  if (!isSameShape(shape, last.shape)) {
+    last.shape = shape;
+    last.compiled = compile(disclosure, amounts);
+  }
+  return last.compiled;
 }
 
-/** Turns the arithmetic rules of a layout set into relations over the cells of a disclosure. */
-export function compileRules(disclosure: Disclosure, amounts: AmountCells): Compiled {
+/** What was compiled last under a layout set; an edit rarely asks for anything else. */
+const lastOf = remembered(
+  (_layout: LayoutSet): { shape: readonly string[]; compiled: Compiled } => ({
+    shape: [],
+    compiled: { relations: [], skipped: [] },
+  }),
+);
+
+/** The same texts; where nothing was found there is no shape to compare. */
+function isSameShape(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((text, index) => text === b[index]);
+}
+
+/** Which of the conditions of rules hold: those that something is zero. */
+function zerosOf(disclosure: Disclosure, amounts: AmountCells): string[] {
+  return disclosure.layout.rules.flatMap((rule) =>
+    "pairs" in rule
+      ? (rule.whenZero ?? []).map((term) => String(isZero(term, disclosure, amounts)))
+      : [],
+  );
+}
+
+function compile(disclosure: Disclosure, amounts: AmountCells): Compiled {
   const relations: DraftRelation[] = [];
   const skipped: Skipped[] = [];
-  const places = new Map<string, number>();
+  const places = new Map<Instance, number>();
   for (const rule of disclosure.layout.rules) {
     if (!isArithmetic(rule)) continue;
     const missing = tablesOf(rule).find((id) => tableOf(disclosure, id) === undefined);
@@ -54,8 +76,8 @@ export function compileRules(disclosure: Disclosure, amounts: AmountCells): Comp
         continue;
       }
       if (formed.length === 0) continue;
-      const derivedFrom = instance.sumOf.flatMap((part) => places.get(signature(part)) ?? []);
-      places.set(signature(instance), relations.length);
+      const derivedFrom = instance.sumOf.flatMap((part) => places.get(part) ?? []);
+      places.set(instance, relations.length);
       relations.push({
         rule: rule.id,
         compare: rule.kind === "at-most" ? "at-most" : "equal",
@@ -72,139 +94,6 @@ function isArithmetic(rule: Rule): rule is ArithmeticRule {
   return "table" in rule ? rule.kind !== "column-of-code" : "pairs" in rule;
 }
 
-/** The tables a rule reads. */
-function tablesOf(rule: ArithmeticRule): string[] {
-  if ("table" in rule) return [rule.table];
-  const terms = rule.pairs.flatMap(({ left, right }) => [...left, ...right]);
-  return [...new Set([...terms, ...(rule.whenZero ?? [])].map(([table]) => table))];
-}
-
-function instancesOf(
-  rule: ArithmeticRule,
-  disclosure: Disclosure,
-  amounts: AmountCells,
-): Instance[] {
-  if (!("table" in rule)) return relationInstances(rule, disclosure, amounts);
-  const table = tableOf(disclosure, rule.table);
-  if (table === undefined) return [];
-  switch (rule.kind) {
-    case "sum-of-rows":
-      return rowInstances(rule, table);
-    case "sum-across":
-      return acrossInstances(rule, table);
-    case "sum-of-children":
-      return levelInstances(rule, table);
-    case "sum-of-leaves":
-      return leafInstances(rule, table);
-  }
-}
-
-function rowInstances(rule: SumOfRows, { layout }: LocatedTable): Instance[] {
-  return rule.columns.map((column) => {
-    const block = layout.blocks.find(({ amounts }) => amounts.includes(column));
-    const fixed = block?.kind === "fixed" ? block.rows : [];
-    const rows = rule.parts.flatMap((part) =>
-      part.startsWith("@")
-        ? fixed.filter(({ group }) => group === part.slice(1)).map(({ id }) => id)
-        : [part],
-    );
-    return {
-      left: [[rule.table, rule.total, column]],
-      right: rows.map((row): Term => [rule.table, row, column]),
-      sumOf: [],
-    };
-  });
-}
-
-function acrossInstances(rule: SumAcross, table: LocatedTable): Instance[] {
-  return table.rows
-    .filter(({ block }) => table.layout.blocks[block]?.amounts.includes(rule.total) === true)
-    .map(({ key }) => ({
-      left: [[rule.table, key, rule.total]],
-      right: rule.parts.map((column): Term => [rule.table, key, column]),
-      sumOf: [],
-    }));
-}
-
-function levelInstances(rule: SumOfChildren | SumOfLeaves, table: LocatedTable): Instance[] {
-  const tree = codeTree(table);
-  const sums = [...tree.children].map(([parent, parts]) => ({ total: parent.key, parts }));
-  if (tree.top.length > 0) sums.unshift({ total: TOTAL, parts: tree.top });
-  return amountColumns(table).flatMap((column) =>
-    sums.map(({ total, parts }) => ({
-      left: [[rule.table, total, column] as const],
-      right: parts.map(({ key }): Term => [rule.table, key, column]),
-      sumOf: [],
-    })),
-  );
-}
-
-/** The sum of the lowest rows says something of its own only where there are levels between. */
-function leafInstances(rule: SumOfLeaves, table: LocatedTable): Instance[] {
-  const tree = codeTree(table);
-  if (tree.children.size === 0) return [];
-  const levels = levelInstances(rule, table);
-  return amountColumns(table).map((column) => ({
-    left: [[rule.table, TOTAL, column]],
-    right: tree.leaves.map(({ key }): Term => [rule.table, key, column]),
-    sumOf: levels.filter(({ left }) => left[0]?.[2] === column),
-  }));
-}
-
-function amountColumns(table: LocatedTable): readonly string[] {
-  return table.layout.blocks.find(({ kind }) => kind === "coded")?.amounts ?? [];
-}
-
-function relationInstances(
-  rule: Relation,
-  disclosure: Disclosure,
-  amounts: AmountCells,
-): Instance[] {
-  const applies = (rule.whenZero ?? []).every((term) => isZero(term, disclosure, amounts));
-  if (!applies) return [];
-  const make = (row: string | null): Instance[] =>
-    rule.pairs.map(({ left, right }) => ({
-      left: left.map((term) => bindRow(term, row, disclosure)),
-      right: right.map((term) => bindRow(term, row, disclosure)),
-      sumOf: [],
-    }));
-  if (rule.forEach === "once") return make(null);
-  const rows = rule.forEach === "class" ? classRows(disclosure) : codesOf(rule, disclosure);
-  return rows.flatMap(make);
-}
-
-/** Puts the code a rule is repeated for in place of `$`; fixed rows are found by their 类 code. */
-function bindRow([table, row, column]: Term, code: string | null, disclosure: Disclosure): Term {
-  if (row !== "$" || code === null) return [table, row, column];
-  const block = tableOf(disclosure, table)?.layout.blocks.find(({ amounts }) =>
-    amounts.includes(column),
-  );
-  if (block?.kind !== "fixed") return [table, code, column];
-  const fixed = block.rows.find((candidate) => candidate.code === code);
-  return [table, fixed?.id ?? code, column];
-}
-
-function classRows({ layout }: Disclosure): string[] {
-  const codes = layout.tables.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === "fixed" ? block.rows : [])),
-  );
-  return [...new Set(codes.flatMap(({ code }) => (code === undefined ? [] : [code])))];
-}
-
-/** The rows that tables of codes have in common: the total and every code in any of them. */
-function codesOf(rule: Relation, disclosure: Disclosure): string[] {
-  const tables = tablesOf(rule);
-  const codes = disclosure.tables
-    .filter(({ layout }) => tables.includes(layout.id))
-    .flatMap(({ rows }) => rows.flatMap(({ code }) => (code === null ? [] : [code])));
-  return [TOTAL, ...[...new Set(codes)].sort()];
-}
-
-function isZero(term: Term, disclosure: Disclosure, amounts: AmountCells): boolean {
-  const resolved = resolveTerm(term, disclosure, amounts);
-  return resolved.kind === "cell" && amounts.cells[resolved.cell]?.fen === 0;
-}
-
 /** The terms of an instance, or why it cannot be judged. Terms known to be zero are left out. */
 function form(
   rule: ArithmeticRule,
@@ -213,7 +102,9 @@ function form(
   amounts: AmountCells,
 ): DraftTerm[] | Skipped {
   const terms: DraftTerm[] = [];
-  const isCross = new Set([...instance.left, ...instance.right].map(([table]) => table)).size > 1;
+  const home = (instance.left[0] ?? instance.right[0])?.[0];
+  const isForeign = ([table]: Term): boolean => table !== home;
+  const isCross = instance.left.some(isForeign) || instance.right.some(isForeign);
   for (const [side, sign] of [
     [instance.left, 1],
     [instance.right, -1],
@@ -242,10 +133,5 @@ function form(
 function isUnlistedCode(rule: ArithmeticRule, [table, row]: Term, disclosure: Disclosure): boolean {
   if (!("forEach" in rule) || rule.forEach !== "code" || row === TOTAL) return false;
   const located = tableOf(disclosure, table);
-  return located?.rows.some(({ code }) => code === row) === false;
-}
-
-function signature(instance: Instance): string {
-  const side = (terms: readonly Term[]): string => terms.map((term) => term.join("/")).join("+");
-  return `${side(instance.left)}=${side(instance.right)}`;
+  return located !== undefined && !codesOf(located).has(row);
 }

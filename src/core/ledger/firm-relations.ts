@@ -1,4 +1,4 @@
-import { contracted, type Quantities } from "./quantities";
+import { contracted, type Quantities, type QuantityTerm } from "./quantities";
 import { spreadOf } from "./rounding";
 import type { LedgerState } from "./state";
 
@@ -6,7 +6,7 @@ import type { LedgerState } from "./state";
 export interface FirmRelation {
   readonly relation: number;
   readonly isEquality: boolean;
-  readonly terms: readonly { readonly quantity: number; readonly coefficient: number }[];
+  readonly terms: readonly QuantityTerm[];
 }
 
 /** The firm relations over quantities; one that only says that copies are equal is left out. */
@@ -14,10 +14,7 @@ export function firmRelations(state: LedgerState, quantities: Quantities): FirmR
   return state.ledger.relations.flatMap(({ soft, compare }, relation) => {
     if (soft || state.filled[relation] === 0) return [];
     if (compare === "equal" && areCopies(state, relation)) return [];
-    const terms = [...contracted(state, relation, quantities)].map(([quantity, coefficient]) => ({
-      quantity,
-      coefficient,
-    }));
+    const terms = contracted(state, relation, quantities);
     return terms.length === 0 ? [] : [{ relation, isEquality: compare === "equal", terms }];
   });
 }

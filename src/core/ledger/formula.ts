@@ -2,12 +2,14 @@ import { parseA1 } from "../book/address";
 import {
   addLinear,
   cellLinear,
+  inputKey,
   type Area,
   type InputCell,
   type Linear,
   type ReadCell,
 } from "./linear";
 import { rollupCells } from "./rollup-cells";
+import { sangongCells } from "./sangong-cells";
 
 /** Cells of one area that a formula may add up; larger ones are whole columns, not tables. */
 const LARGEST_AREA = 20_000;
@@ -18,8 +20,8 @@ const REFERENCE =
 const CALL = /^([A-Z][A-Z.]*)\(/u;
 
 /**
- * A formula as a sum of cells: + and −, brackets, SUM, ROUND and BUDGET.ROLLUP over references. Null
- * for anything else; such a formula is left alone.
+ * A formula as a sum of cells: + and −, brackets, SUM, ROUND, BUDGET.ROLLUP and SANGONG.TOTAL over
+ * references. Null for anything else; such a formula is left alone.
  */
 export function linearFormula(formula: string, sheet: string, read: ReadCell): Linear | null {
   const reader = new FormulaReader(formula.replace(/^=/u, ""), sheet, read);
@@ -86,18 +88,43 @@ class FormulaReader {
       this.expect(")");
       return inner;
     }
+    if (name === "IF") return this.guarded();
     if (name === "SUM") return this.addedUp(this.list(() => this.argument()));
-    if (name === "BUDGET.ROLLUP") {
-      const [codes, amounts, code, more] = this.list(() => this.area());
-      if (codes === null || amounts === null || codes === undefined || amounts === undefined) {
-        throw new NotLinear();
-      }
-      const cells =
-        more === undefined ? rollupCells(codes, amounts, code ?? null, this.read) : null;
-      if (cells === null) throw new NotLinear();
-      return cells.reduce<Linear>((sum, cell) => addLinear(sum, cellLinear(cell)), new Map());
+    if (name === "BUDGET.ROLLUP" || name === "SANGONG.TOTAL") {
+      const cells = this.customCells(name);
+      if (cells !== null) return linearOf(cells);
     }
     throw new NotLinear();
+  }
+
+  /** The cells a custom function adds up, null where it gives an error or several figures. */
+  private customCells(name: "BUDGET.ROLLUP" | "SANGONG.TOTAL"): InputCell[] | null {
+    const [first = null, amounts = null, code = null, ...more] = this.list(
+      () => this.area() ?? this.words(),
+    );
+    if (first === null || amounts === null || more.length > 0) return null;
+    if (typeof first === "string" || typeof amounts === "string") return null;
+    if (first.r1 - first.r0 >= LARGEST_AREA) return null;
+    if (name === "BUDGET.ROLLUP") return rollupCells(first, amounts, code, this.read);
+    return code === null ? sangongCells(first, amounts, this.read) : null;
+  }
+
+  /** `IF(code="","",sum)`: a row is blank until it has its code, and so is all that it adds up. */
+  private guarded(): Linear {
+    if (this.area() === null) throw new NotLinear();
+    for (const mark of ["=", '""', ",", '""', ","]) this.expect(mark);
+    const inner = this.sum();
+    this.expect(")");
+    return inner;
+  }
+
+  /** A code written into the formula, e.g. "208"; null for anything else. */
+  private words(): string | null {
+    this.rest = this.rest.trimStart();
+    const found = /^"([^"]*)"/u.exec(this.rest);
+    if (found === null) return null;
+    this.skip(found[0].length);
+    return found[1] ?? null;
   }
 
   private argument(): Argument {
@@ -112,7 +139,7 @@ class FormulaReader {
     let total: Linear = new Map();
     for (const part of parts) {
       if (!("r0" in part)) total = addLinear(total, part);
-      else for (const cell of cellsOf(part)) total = addLinear(total, cellLinear(cell));
+      else total = addLinear(total, linearOf(cellsOf(part)));
     }
     return total;
   }
@@ -164,6 +191,11 @@ class FormulaReader {
   private skip(length: number): void {
     this.rest = this.rest.slice(length).trimStart();
   }
+}
+
+/** Different cells, each taken once. */
+function linearOf(cells: readonly InputCell[]): Linear {
+  return new Map(cells.map((cell) => [inputKey(cell), { cell, factor: 1 }]));
 }
 
 function cellsOf({ sheet, r0, c0, r1, c1 }: Area): InputCell[] {

@@ -1,11 +1,9 @@
-import { toA1 } from "../book/address";
-import { formulaAt, valueAt, type Book, type Sheet } from "../book/book";
-import { BLANK, HALF_FEN, toAmount } from "../money/amount";
-import { parseAmount } from "../money/parse";
-import type { Unit } from "../money/unit";
-import { linearFormula } from "./formula";
-import type { DraftCell, DraftRelation, DraftTerm } from "./ledger";
-import { addLinear, cellLinear, inputKey, type InputCell, type Linear } from "./linear";
+import type { Book, Scalar, Sheet } from "../book/book";
+import { valueAt } from "../book/book";
+import { remembered } from "../remembered";
+import { Expander, outsideCell, type Looked, type OutsideCell } from "./expander";
+import type { DraftCell, DraftRelation } from "./ledger";
+import type { InputCell } from "./linear";
 
 /** Cells and relations in which formulas are replaced by the typed cells they add up. */
 export interface Inputs {
@@ -18,7 +16,8 @@ export interface Inputs {
 /**
  * Puts typed cells in the place of formulas. Where totals are live formulas, one mistyped input moves
  * a whole chain of them: only the input can be wrong and only it can be put right. A relation in
- * which a formula cannot be read as a sum keeps its own terms.
+ * which a formula cannot be read as a sum keeps its own terms. While formulas, codes and tables
+ * stay as they are, the relations are the same objects.
  */
 export function withInputs(
   book: Book,
@@ -26,96 +25,92 @@ export function withInputs(
   relations: readonly DraftRelation[],
 ): Inputs {
   if (!cells.some(({ isFormula }) => isFormula)) return { cells, relations };
-  const expander = new Expander(book, cells);
+  const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
+  const slot = lastOf(relations);
+  const last = slot.expansion;
+  if (last !== null && holds(last, sheets, cells)) {
+    const outside = outsideNow(last.outside, sheets);
+    if (outside !== null) {
+      slot.expansion = { ...last, sheets, cells };
+      return { cells: [...cells, ...outside], relations: last.relations };
+    }
+  }
+  const expander = new Expander(sheets, cells);
   const made = relations.map((relation) => expander.substitute(relation));
+  const { looked, outside: met } = expander;
+  slot.expansion = { sheets, cells, relations: made, looked, outside: met };
   return { cells: expander.cells, relations: made };
 }
 
-class Expander {
-  readonly cells: DraftCell[];
-  private readonly sheets: ReadonlyMap<string, Sheet>;
-  private readonly index = new Map<string, number>();
-  /** Inputs of each cell met, null where a formula is no sum or is still being followed. */
-  private readonly known = new Map<string, Linear | null>();
+/** Relations that were expanded, with all they depend on. */
+interface Expansion {
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  readonly cells: readonly DraftCell[];
+  readonly relations: readonly DraftRelation[];
+  readonly looked: readonly Looked[];
+  readonly outside: readonly OutsideCell[];
+}
 
-  constructor(book: Book, cells: readonly DraftCell[]) {
-    this.cells = [...cells];
-    this.sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
-    cells.forEach((cell, at) => this.index.set(inputKey(cell), at));
-  }
+/** What was expanded last for relations; an edit of a figure rarely asks for anything else. */
+const lastOf = remembered(
+  (_relations: readonly DraftRelation[]): { expansion: Expansion | null } => ({ expansion: null }),
+);
 
-  substitute(relation: DraftRelation): DraftRelation {
-    let sum: Linear = new Map();
-    for (const { cell, sign } of relation.terms) {
-      const place = this.cells[cell];
-      const own = place === undefined ? null : this.inputsOf(place);
-      if (own === null) return relation;
-      sum = addLinear(sum, own, sign);
-    }
-    const unit = this.cells[relation.terms[0]?.cell ?? 0]?.unit ?? "wanYuan";
-    const terms: DraftTerm[] = [];
-    for (const { cell, factor } of sum.values()) {
-      const at = this.cellAt(cell, unit);
-      if (at === null || (factor !== 1 && factor !== -1)) return relation;
-      terms.push({ cell: at, sign: factor });
-    }
-    return { ...relation, terms };
-  }
+/** Whether formulas, the cells of the tables and all that functions looked at are as they were. */
+function holds(
+  last: Expansion,
+  sheets: ReadonlyMap<string, Sheet>,
+  cells: readonly DraftCell[],
+): boolean {
+  return (
+    sheets.size === last.sheets.size &&
+    [...sheets].every(([name, sheet]) => hasSameFormulas(sheet, last.sheets.get(name))) &&
+    cells.length === last.cells.length &&
+    cells.every((cell, index) => isSamePlace(cell, last.cells[index])) &&
+    last.looked.every(({ cell, value }) => isSameValue(valueIn(sheets, cell), value))
+  );
+}
 
-  /** The typed cells that make up a cell: itself, or those its formula adds up. */
-  private inputsOf(cell: InputCell): Linear | null {
-    const key = inputKey(cell);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    // Until it is known it counts as unreadable, so that a formula that leads back to itself ends.
-    this.known.set(key, null);
-    const inputs = this.expand(cell);
-    this.known.set(key, inputs);
-    return inputs;
-  }
+function hasSameFormulas(sheet: Sheet, before: Sheet | undefined): boolean {
+  if (sheet === before) return true;
+  return (
+    sheet.used?.r0 === before?.used?.r0 &&
+    sheet.used?.c0 === before?.used?.c0 &&
+    sheet.formulas === before?.formulas
+  );
+}
 
-  private expand(cell: InputCell): Linear | null {
-    const sheet = this.sheets.get(cell.sheet);
-    const formula = sheet === undefined ? null : formulaAt(sheet, cell.row, cell.column);
-    const place = { sheet: cell.sheet, row: cell.row, column: cell.column };
-    if (formula === null) return cellLinear(place);
-    const direct = linearFormula(formula, cell.sheet, (at) => {
-      const source = this.sheets.get(at.sheet);
-      return source === undefined ? null : valueAt(source, at.row, at.column);
-    });
-    let total: Linear | null = direct === null ? null : new Map();
-    for (const input of direct?.values() ?? []) {
-      const inner = this.inputsOf(input.cell);
-      if (inner === null || total === null) return null;
-      total = addLinear(total, inner, input.factor);
-    }
-    return total;
-  }
+function isSamePlace(cell: DraftCell, before: DraftCell | undefined): boolean {
+  return (
+    cell === before ||
+    (cell.row === before?.row &&
+      cell.column === before.column &&
+      cell.sheet === before.sheet &&
+      cell.isFormula === before.isFormula &&
+      cell.unit === before.unit)
+  );
+}
 
-  /** The ledger's cell at a place; a typed cell outside the tables is taken in when it is met. */
-  private cellAt(cell: InputCell, unit: Unit): number | null {
-    const known = this.index.get(inputKey(cell));
-    if (known !== undefined) return known;
-    const sheet = this.sheets.get(cell.sheet);
-    if (sheet === undefined) return null;
-    const parsed = parseAmount(valueAt(sheet, cell.row, cell.column), unit);
-    if (parsed.kind !== "blank" && parsed.kind !== "amount") return null;
-    const amount = parsed.kind === "blank" ? BLANK : toAmount(parsed.value, unit);
-    if (amount === null) return null;
-    const made = {
-      table: "",
-      rowKey: toA1(cell.row, cell.column),
-      columnId: "",
-      sheet: cell.sheet,
-      row: cell.row,
-      column: cell.column,
-      unit,
-      grain: HALF_FEN[unit],
-      isFormula: false,
-      ...amount,
-    };
-    this.index.set(inputKey(cell), this.cells.length);
-    this.cells.push(made);
-    return this.cells.length - 1;
+/** The cells outside the tables as they are now, null where other ones can be read than before. */
+function outsideNow(
+  outside: readonly OutsideCell[],
+  sheets: ReadonlyMap<string, Sheet>,
+): DraftCell[] | null {
+  const cells: DraftCell[] = [];
+  for (const { cell, unit, wasRead } of outside) {
+    const now = outsideCell(sheets, cell, unit);
+    if ((now !== null) !== wasRead) return null;
+    if (now !== null) cells.push(now);
   }
+  return cells;
+}
+
+function valueIn(sheets: ReadonlyMap<string, Sheet>, { sheet, row, column }: InputCell): Scalar {
+  const found = sheets.get(sheet);
+  return found === undefined ? null : valueAt(found, row, column);
+}
+
+function isSameValue(a: Scalar, b: Scalar): boolean {
+  if (typeof a === "object" && typeof b === "object") return a?.err === b?.err;
+  return Object.is(a, b);
 }

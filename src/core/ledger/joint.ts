@@ -29,9 +29,10 @@ const MOST_UPDATES = 50;
  * always real, but cycles of relations may hide one. Null where none was found.
  */
 export function findConflict(state: LedgerState): Conflict | null {
+  if (printedFiguresFit(state)) return null;
   const rows = firmRelations(state, new Quantities(state));
   const rowsOf = rowsByQuantity(rows);
-  const bounds = new Bounds(state);
+  const bounds = new Bounds(state, rows);
   const queue = rows.map((_, index) => index);
   const queued = new Uint8Array(rows.length).fill(1);
   const updates = new Int32Array(rows.length);
@@ -51,6 +52,13 @@ export function findConflict(state: LedgerState): Conflict | null {
     }
   }
   return null;
+}
+
+/** Whether the printed figures add up as they are: then they can be the true values. */
+function printedFiguresFit(state: LedgerState): boolean {
+  return state.ledger.relations.every(
+    ({ soft }, relation) => soft || state.verdict(relation) === "exact",
+  );
 }
 
 function rowsByQuantity(rows: readonly Row[]): Map<number, number[]> {
@@ -80,13 +88,16 @@ class Bounds {
   readonly lowFrom = new Map<number, Origin>();
   readonly highFrom = new Map<number, Origin>();
 
-  constructor(state: LedgerState) {
-    this.low = state.fen.slice();
-    this.high = state.fen.slice();
-    for (let cell = 0; cell < state.fen.length; cell += 1) {
-      const { low, high } = trueRange(state, cell);
-      this.low[cell] = low;
-      this.high[cell] = high;
+  constructor(state: LedgerState, rows: readonly Row[]) {
+    this.low = new Float64Array(state.fen.length).fill(Infinity);
+    this.high = new Float64Array(state.fen.length);
+    for (const { terms } of rows) {
+      for (const { quantity } of terms) {
+        if (this.low[quantity] !== Infinity) continue;
+        const { low, high } = trueRange(state, quantity);
+        this.low[quantity] = low;
+        this.high[quantity] = high;
+      }
     }
   }
 
@@ -189,7 +200,7 @@ export function verifyCertificate(
     if (relation === undefined || relation.soft || !Number.isSafeInteger(multiplier)) return null;
     // Σ ≤ 0 turned round would say Σ ≥ 0.
     if (relation.compare === "at-most" && multiplier < 0) return null;
-    for (const [quantity, coefficient] of contracted(state, index, quantities)) {
+    for (const { quantity, coefficient } of contracted(state, index, quantities)) {
       const before = sums.get(quantity) ?? 0n;
       sums.set(quantity, before + BigInt(coefficient) * BigInt(multiplier));
     }

@@ -1,4 +1,6 @@
 import type { Unit } from "../money/unit";
+import { remembered } from "../remembered";
+import { lookalikes } from "./lookalikes";
 
 /** An amount cell of a located table. */
 export interface LedgerCell {
@@ -48,6 +50,8 @@ export interface Ledger {
   readonly cellRelation: Int32Array;
   /** Sign of the cell in that relation. */
   readonly cellSign: Int8Array;
+  /** The same number for cells that the relations cannot tell apart; see `lookalikes`. */
+  readonly lookalikes: Int32Array;
 }
 
 /** A term of a relation while the ledger is being put together. */
@@ -71,11 +75,40 @@ export function packLedger(
   cells: readonly DraftCell[],
   relations: readonly DraftRelation[],
 ): Ledger {
+  const fen = new Float64Array(cells.length);
+  const half = new Float64Array(cells.length);
+  const blank = new Uint8Array(cells.length);
+  cells.forEach((cell, index) => {
+    fen[index] = cell.fen;
+    half[index] = cell.half;
+    blank[index] = cell.blank ? 1 : 0;
+  });
+  const known = incidencesOf(relations);
+  let incidence = known.get(cells.length);
+  if (incidence === undefined) {
+    incidence = packIncidence(cells.length, relations);
+    known.set(cells.length, incidence);
+  }
+  return { cells, relations, fen, half, blank, ...incidence };
+}
+
+/** Which cell stands in which relation; the same arrays for the same relations. */
+type Incidence = Pick<
+  Ledger,
+  "termStart" | "termCell" | "termSign" | "cellStart" | "cellRelation" | "cellSign" | "lookalikes"
+>;
+
+/** By the number of cells. */
+const incidencesOf = remembered(
+  (_relations: readonly DraftRelation[]) => new Map<number, Incidence>(),
+);
+
+function packIncidence(cells: number, relations: readonly DraftRelation[]): Incidence {
   const size = relations.reduce((sum, { terms }) => sum + terms.length, 0);
   const termStart = new Int32Array(relations.length + 1);
   const termCell = new Int32Array(size);
   const termSign = new Int8Array(size);
-  const cellStart = new Int32Array(cells.length + 1);
+  const cellStart = new Int32Array(cells + 1);
   let at = 0;
   relations.forEach(({ terms }, index) => {
     termStart[index] = at;
@@ -87,7 +120,7 @@ export function packLedger(
     }
   });
   termStart[relations.length] = at;
-  for (let cell = 0; cell < cells.length; cell += 1) {
+  for (let cell = 0; cell < cells; cell += 1) {
     cellStart[cell + 1] = (cellStart[cell + 1] ?? 0) + (cellStart[cell] ?? 0);
   }
   const next = cellStart.slice();
@@ -101,18 +134,13 @@ export function packLedger(
       next[cell] = slot + 1;
     }
   });
+  const reverse = { cellStart, cellRelation, cellSign };
   return {
-    cells,
-    relations,
-    fen: Float64Array.from(cells, ({ fen }) => fen),
-    half: Float64Array.from(cells, ({ half }) => half),
-    blank: Uint8Array.from(cells, ({ blank }) => (blank ? 1 : 0)),
     termStart,
     termCell,
     termSign,
-    cellStart,
-    cellRelation,
-    cellSign,
+    ...reverse,
+    lookalikes: lookalikes(relations, reverse),
   };
 }
 

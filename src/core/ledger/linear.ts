@@ -24,13 +24,23 @@ export function inputKey({ sheet, row, column }: InputCell): string {
 
 /** The sum of two linear forms, the second taken `times` times. */
 export function addLinear(a: Linear, b: Linear, times = 1): Linear {
-  const sum = new Map(a);
-  for (const [key, { cell, factor }] of b) {
-    const total = (sum.get(key)?.factor ?? 0) + factor * times;
-    if (total === 0) sum.delete(key);
-    else sum.set(key, { cell, factor: total });
+  const sum = new LinearSum();
+  sum.add(a, 1);
+  sum.add(b, times);
+  return sum.terms;
+}
+
+/** A linear form that others are added to, at the cost of what is added. */
+export class LinearSum {
+  readonly terms = new Map<string, { readonly cell: InputCell; readonly factor: number }>();
+
+  add(more: Linear, times: number): void {
+    for (const [key, { cell, factor }] of more) {
+      const total = (this.terms.get(key)?.factor ?? 0) + factor * times;
+      if (total === 0) this.terms.delete(key);
+      else this.terms.set(key, { cell, factor: total });
+    }
   }
-  return sum;
 }
 
 /** One cell, taken once. */

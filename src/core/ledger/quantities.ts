@@ -26,26 +26,39 @@ export class Quantities implements Printings {
   private readonly blank: Uint8Array;
   private readonly filled: Int32Array;
   private readonly known = new Map<number, readonly number[]>();
+  /** Root of each cell, one more than it is; 0 where it was not asked for yet. */
+  private readonly roots: Int32Array;
 
   constructor(state: LedgerState) {
     this.ledger = state.ledger;
     this.fen = state.fen.slice();
     this.blank = state.blank.slice();
     this.filled = state.filled.slice();
+    this.roots = new Int32Array(state.fen.length);
   }
 
   printingsOf(cell: number): readonly number[] {
     const known = this.known.get(cell);
     if (known !== undefined) return known;
-    const met = new Set([cell]);
+    const copies = this.roots[cell] === cell + 1 ? [] : this.copiesOf(cell);
+    if (copies.length === 0) {
+      this.roots[cell] = cell + 1;
+      return [cell];
+    }
+    const met = new Set([cell, ...copies]);
     for (const one of met) for (const other of this.copiesOf(one)) met.add(other);
     const printings = [...met].sort((a, b) => a - b);
-    for (const one of printings) this.known.set(one, printings);
+    const root = printings[0] ?? cell;
+    for (const one of printings) {
+      this.roots[one] = root + 1;
+      this.known.set(one, printings);
+    }
     return printings;
   }
 
   rootOf(cell: number): number {
-    return this.printingsOf(cell)[0] ?? cell;
+    const root = this.roots[cell] ?? 0;
+    return root > 0 ? root - 1 : (this.printingsOf(cell)[0] ?? cell);
   }
 
   /** The cells that one relation makes equal to a cell. */
@@ -87,26 +100,46 @@ export function termsOf(ledger: Ledger, relation: number): Term[] {
   return terms;
 }
 
+/** A quantity of a relation, by the cell that stands for it, and how often it is taken. */
+export interface QuantityTerm {
+  readonly quantity: number;
+  readonly coefficient: number;
+}
+
 /**
- * A relation over quantities instead of cells: coefficient by quantity, those that cancel left out.
- * Two relations with the same quantities say the same.
+ * A relation over quantities instead of cells; those that cancel are left out. Two relations with
+ * the same quantities say the same.
  */
 export function contracted(
   state: LedgerState,
   relation: number,
   quantities: Quantities,
-): Map<number, number> {
-  const sums = new Map<number, number>();
+): readonly QuantityTerm[] {
   const { termStart, termCell, termSign } = state.ledger;
-  for (let k = termStart[relation] ?? 0; k < (termStart[relation + 1] ?? 0); k += 1) {
+  const end = termStart[relation + 1] ?? 0;
+  const terms: { readonly quantity: number; coefficient: number }[] = [];
+  const placeOf = end - (termStart[relation] ?? 0) > FEW ? new Map<number, number>() : null;
+  let cancels = false;
+  for (let k = termStart[relation] ?? 0; k < end; k += 1) {
     const cell = termCell[k] ?? 0;
     if (state.blank[cell] === 1) continue;
     const root = quantities.rootOf(cell);
-    sums.set(root, (sums.get(root) ?? 0) + (termSign[k] ?? 0));
+    const at =
+      placeOf === null ? terms.findIndex(({ quantity }) => quantity === root) : placeOf.get(root);
+    const term = terms[at ?? -1];
+    if (term === undefined) {
+      placeOf?.set(root, terms.length);
+      terms.push({ quantity: root, coefficient: termSign[k] ?? 0 });
+    } else {
+      term.coefficient += termSign[k] ?? 0;
+      cancels ||= term.coefficient === 0;
+    }
   }
-  for (const [root, sign] of sums) if (sign === 0) sums.delete(root);
-  return sums;
+  return cancels ? terms.filter(({ coefficient }) => coefficient !== 0) : terms;
 }
+
+/** Terms among which one is found faster by looking at each. */
+const FEW = 16;
 
 /** Relations that differ by rounding, grouped by the quantities that make them differ. */
 export function roundingCauses(state: LedgerState): number[][] {
@@ -123,8 +156,10 @@ export function roundingCauses(state: LedgerState): number[][] {
   return [...causes.values()];
 }
 
-function signature(coefficients: ReadonlyMap<number, number>): string {
-  const terms = [...coefficients].sort(([a], [b]) => a - b);
-  const flip = (terms[0]?.[1] ?? 0) < 0 ? -1 : 1;
-  return terms.map(([root, sign]) => `${String(sign * flip)}*${String(root)}`).join(" ");
+function signature(terms: readonly QuantityTerm[]): string {
+  const sorted = [...terms].sort((a, b) => a.quantity - b.quantity);
+  const flip = (sorted[0]?.coefficient ?? 0) < 0 ? -1 : 1;
+  return sorted
+    .map(({ quantity, coefficient }) => `${String(coefficient * flip)}*${String(quantity)}`)
+    .join(" ");
 }

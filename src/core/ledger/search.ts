@@ -3,6 +3,7 @@ import { termsOf, type Printings } from "./quantities";
 import type { LedgerState } from "./state";
 import type { Change, Solution } from "./change";
 import { costOf } from "./cost";
+import { Overlaps } from "./overlaps";
 
 /** Bounds of a search, so that it ends whatever the workbook looks like. */
 export interface SearchLimits {
@@ -56,6 +57,7 @@ class Search {
   private readonly quantities: Printings;
   private readonly limits: SearchLimits;
   private readonly frozen: Set<number>;
+  private readonly overlaps: Overlaps;
 
   constructor(
     state: LedgerState,
@@ -67,6 +69,7 @@ class Search {
     this.quantities = quantities;
     this.limits = limits;
     this.frozen = new Set(pinned);
+    this.overlaps = new Overlaps(state.ledger, quantities);
   }
 
   descend(broken: ReadonlySet<number>, left: number, made: readonly Change[]): void {
@@ -74,7 +77,7 @@ class Search {
       this.keep(made);
       return;
     }
-    if (this.isFull() || this.leastChanges(broken, left) > left) return;
+    if (this.isFull() || this.needsMoreThan(left, broken)) return;
     const relation = this.narrowest(broken);
     for (const cells of this.choices(relation)) {
       for (const to of this.values(cells)) {
@@ -118,30 +121,36 @@ class Search {
     this.solutions.set(key, ordered);
   }
 
-  /** Broken relations that share no quantity need a change each. */
-  private leastChanges(broken: ReadonlySet<number>, enough: number): number {
-    const met = new Set<number>();
-    let count = 0;
+  /** Whether more changes are needed: broken relations that share no quantity need one each. */
+  private needsMoreThan(left: number, broken: ReadonlySet<number>): boolean {
+    const apart: number[] = [];
     for (const relation of broken) {
-      const roots = termsOf(this.state.ledger, relation)
-        .filter(({ cell }) => !this.isFixed(cell))
-        .map(({ cell }) => this.quantities.rootOf(cell));
-      if (roots.some((root) => met.has(root))) continue;
-      for (const root of roots) met.add(root);
-      count += 1;
-      if (count > enough) break;
+      if (apart.some((other) => this.canShareChange(other, relation))) continue;
+      apart.push(relation);
+      if (apart.length > left) return true;
     }
-    return count;
+    return false;
   }
 
+  /** Whether one change could mend two relations. */
+  private canShareChange(one: number, other: number): boolean {
+    return this.overlaps
+      .between(one, other)
+      .some(([a, b]) => !this.frozen.has(a) && !this.frozen.has(b));
+  }
+
+  /** The broken relation with the fewest cells to choose from; a blank counts little. */
   private narrowest(broken: ReadonlySet<number>): number {
+    const { termStart, termCell } = this.state.ledger;
     let best = -1;
     let fewest = Infinity;
     for (const relation of broken) {
-      const count = termsOf(this.state.ledger, relation).reduce(
-        (sum, { cell }) => sum + (this.isFixed(cell) ? 0 : this.state.blank[cell] === 1 ? 0.01 : 1),
-        0,
-      );
+      const end = termStart[relation + 1] ?? 0;
+      let count = 0;
+      for (let k = termStart[relation] ?? 0; k < end && count < fewest; k += 1) {
+        const cell = termCell[k] ?? 0;
+        if (!this.isFixed(cell)) count += this.state.blank[cell] === 1 ? 0.01 : 1;
+      }
       if (count < fewest) [best, fewest] = [relation, count];
     }
     return best;

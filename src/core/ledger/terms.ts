@@ -1,7 +1,7 @@
 import type { Term } from "../layout/rule";
 import { tableOf, type Disclosure } from "../locate/disclosure";
 import { TOTAL } from "../locate/coded-rows";
-import { cellKey, type AmountCells } from "./cells";
+import { amountAt, type AmountCells } from "./cells";
 
 /** Why a relation could not be formed. */
 export type SkipReason =
@@ -27,14 +27,13 @@ export function resolveTerm(
   disclosure: Disclosure,
   amounts: AmountCells,
 ): ResolvedTerm {
-  const key = cellKey(table, row, column);
-  const cell = amounts.index.get(key);
-  if (cell !== undefined) return { kind: "cell", cell };
+  const cell = amountAt(amounts, table, row, column);
+  if (cell !== undefined && cell !== -1) return { kind: "cell", cell };
   const skip = (reason: SkipReason): ResolvedTerm => ({ kind: "skip", reason, table });
   const located = tableOf(disclosure, table);
   if (located === undefined) return skip("table-missing");
   if (!located.columns.has(column)) return skip("column-missing");
-  if (amounts.unreadable.has(key)) return skip("amount-unreadable");
+  if (cell === -1) return skip("amount-unreadable");
   const block = located.layout.blocks.find(({ amounts: ids }) => ids.includes(column));
   if (block?.kind === "fixed") return skip("row-missing");
   const isUnread = block !== undefined && !located.columns.has(block.code);

@@ -2,6 +2,7 @@ import type { Rect } from "../book/book";
 import { normaliseLabel } from "../book/label";
 import { columnPaths } from "../layout/header";
 import type { TableLayout } from "../layout/layout";
+import { remembered } from "../remembered";
 import type { Grid } from "./grid";
 
 /** A rectangle of a sheet that may be the head of one table. */
@@ -22,7 +23,7 @@ const HEADS_ON_A_SHEET = 100;
 const PARTS_OF_A_HEAD = 4;
 
 /** Every word that a table head of these layouts may hold, normalised. */
-export function headerWords(layouts: readonly TableLayout[]): ReadonlySet<string> {
+export const headerWords = remembered((layouts: readonly TableLayout[]): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const layout of layouts) {
     for (const { labels } of columnPaths(layout.header)) {
@@ -30,7 +31,7 @@ export function headerWords(layouts: readonly TableLayout[]): ReadonlySet<string
     }
   }
   return words;
-}
+});
 
 /**
  * The rectangles of a sheet that may be table heads. Whether tables stand side by side or somebody

@@ -1,6 +1,7 @@
-import type { Book, Rect } from "../book/book";
+import type { Book, Rect, Sheet } from "../book/book";
 import { normaliseLabel, similarity } from "../book/label";
 import type { TableLayout } from "../layout/layout";
+import { rememberedPair } from "../remembered";
 import { findBands, headerWords, type Band } from "./bands";
 import { matchColumns, type ColumnMatch } from "./columns";
 import { makeGrid, type Grid } from "./grid";
@@ -17,7 +18,7 @@ export interface Candidate {
   readonly fits: readonly Fit[];
 }
 
-interface Fit {
+export interface Fit {
   readonly layout: TableLayout;
   readonly match: ColumnMatch;
   /** Likeness of the title, from 0 to 1. */
@@ -28,8 +29,7 @@ interface Fit {
 /** A candidate taken for a table. */
 export interface Assignment {
   readonly candidate: Candidate;
-  readonly layout: TableLayout;
-  readonly match: ColumnMatch;
+  readonly fit: Fit;
 }
 
 /** Share of a layout's head that must be there. */
@@ -42,14 +42,18 @@ const REPEATED = 0.95;
 
 /** Every head on the visible sheets of a book that fits one of the layouts. */
 export function findCandidates(book: Book, layouts: readonly TableLayout[]): Candidate[] {
-  const words = headerWords(layouts);
   return book.sheets
     .filter(({ visibility }) => visibility === "visible")
-    .flatMap((sheet) => {
-      const grid = makeGrid(sheet);
-      return grid === null ? [] : candidatesOn(grid, words, layouts);
-    });
+    .flatMap((sheet) => candidatesOf(layouts, sheet));
 }
+
+/** A sheet that did not change holds the same candidates. */
+const candidatesOf = rememberedPair(
+  (layouts: readonly TableLayout[], sheet: Sheet): readonly Candidate[] => {
+    const grid = makeGrid(sheet);
+    return grid === null ? [] : candidatesOn(grid, headerWords(layouts), layouts);
+  },
+);
 
 /** Of overlapping readings of a head the one that fits best. */
 function candidatesOn(
@@ -136,18 +140,18 @@ export function assignTables(candidates: readonly Candidate[]): {
   const fits = candidates.flatMap((candidate) =>
     candidate.fits
       .filter(({ match, title }) => match.score >= (title >= TITLE ? HEAD : HEAD_ALONE))
-      .map((fit) => ({ candidate, ...fit })),
+      .map((fit) => ({ candidate, fit })),
   );
-  fits.sort((a, b) => b.worth - a.worth);
+  fits.sort((a, b) => b.fit.worth - a.fit.worth);
   const assigned: Assignment[] = [];
   const repeated: Assignment[] = [];
   const taken = new Set<Candidate>();
-  for (const fit of fits) {
-    if (taken.has(fit.candidate)) continue;
-    const isFound = assigned.some(({ layout }) => layout === fit.layout);
+  for (const { candidate, fit } of fits) {
+    if (taken.has(candidate)) continue;
+    const isFound = assigned.some((other) => other.fit.layout === fit.layout);
     if (isFound && fit.title < REPEATED) continue;
-    (isFound ? repeated : assigned).push(fit);
-    taken.add(fit.candidate);
+    (isFound ? repeated : assigned).push({ candidate, fit });
+    taken.add(candidate);
   }
   return { assigned, repeated };
 }

@@ -1,5 +1,6 @@
 import { normaliseLabel } from "../book/label";
 import { levelOf, nameOf, parentOf, type CatalogueIndex } from "../layout/catalogue";
+import { remembered } from "../remembered";
 
 /** Finds the code of a row whose code cell is blank or cannot be right, by the name in the row. */
 export type CodeRepair = (found: string, name: string, above: string | null) => string | null;
@@ -9,13 +10,11 @@ const LOST = 2;
 
 /** Makes the repair for a catalogue and year. */
 export function codeRepair(catalogue: CatalogueIndex, year: number): CodeRepair {
-  let names: ReadonlyMap<string, readonly string[]> | null = null;
   return (found, name, above) => {
     const digits = found.replace(/\D/gu, "");
     const isCode = digits === found && levelOf(found, catalogue.depth) !== null;
     if (isCode && nameOf(catalogue, found, year) !== null) return null;
-    names ??= codesByName(catalogue, year);
-    const named = names.get(normaliseLabel(name)) ?? [];
+    const named = codesByName(catalogue, year).get(normaliseLabel(name)) ?? [];
     const longer = lengthenings(digits);
     const lengthened = only(named.filter((code) => longer.has(code)));
     if (lengthened !== null || isCode) return lengthened;
@@ -24,14 +23,22 @@ export function codeRepair(catalogue: CatalogueIndex, year: number): CodeRepair 
   };
 }
 
-function codesByName(catalogue: CatalogueIndex, year: number): Map<string, string[]> {
+type CodesByName = ReadonlyMap<string, readonly string[]>;
+
+function codesByName(catalogue: CatalogueIndex, year: number): CodesByName {
+  const ofYear = namesByYear(catalogue);
+  const known = ofYear.get(year);
+  if (known !== undefined) return known;
   const names = new Map<string, string[]>();
   for (const code of catalogue.entries.keys()) {
     const name = normaliseLabel(nameOf(catalogue, code, year)?.name ?? "");
     names.set(name, [...(names.get(name) ?? []), code]);
   }
+  ofYear.set(year, names);
   return names;
 }
+
+const namesByYear = remembered((_catalogue: CatalogueIndex) => new Map<number, CodesByName>());
 
 function only(codes: readonly string[]): string | null {
   return codes.length === 1 ? (codes[0] ?? null) : null;

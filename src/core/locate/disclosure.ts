@@ -8,6 +8,7 @@ import type {
 } from "../layout/layout";
 import type { DeviationKind } from "../layout/rule";
 import type { Unit } from "../money/unit";
+import { remembered } from "../remembered";
 import type { Grid } from "./grid";
 import type { Entity, Stated, Words } from "./preface";
 
@@ -113,3 +114,8 @@ export interface Disclosure {
 export function tableOf(disclosure: Disclosure, id: string): LocatedTable | undefined {
   return disclosure.tables.find(({ layout }) => layout.id === id);
 }
+
+/** The codes that a table lists. */
+export const codesOf = remembered(
+  ({ rows }: LocatedTable): ReadonlySet<string> => new Set(rows.flatMap(({ code }) => code ?? [])),
+);

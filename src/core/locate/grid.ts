@@ -1,6 +1,7 @@
-import type { Rect, Sheet } from "../book/book";
+import type { Rect, Scalar, Sheet } from "../book/book";
 import { plainText, valueAt } from "../book/book";
 import { normaliseLabel } from "../book/label";
+import { remembered } from "../remembered";
 
 /**
  * A sheet in which a merged area shows its value in every cell it covers, as a reader sees it.
@@ -22,43 +23,58 @@ export interface Grid {
 /** Columns of the widest sheet Excel has. */
 const COLUMNS = 16_384;
 
-/** Makes the grid of a sheet, null for an empty sheet. */
+/** The grid of a sheet, null for an empty sheet. */
 export function makeGrid(sheet: Sheet): Grid | null {
-  const used = sheet.used;
-  if (used === null) return null;
+  return gridOf(sheet).grid;
+}
+
+const gridOf = remembered((sheet: Sheet): { readonly grid: Grid | null } => ({
+  grid: sheet.used === null ? null : gridOver(sheet, sheet.used),
+}));
+
+function gridOver(sheet: Sheet, used: Rect): Grid {
   const anchors = anchorsOf(sheet.merges, used);
-  const texts = new Map<number, string>();
-  const raw = (row: number, column: number): string => {
-    const anchor = anchors.get(row * COLUMNS + column);
-    const value =
-      anchor === undefined
-        ? valueAt(sheet, row, column)
-        : valueAt(sheet, Math.floor(anchor / COLUMNS), anchor % COLUMNS);
-    return plainText(value);
+  const keyOf = (row: number, column: number): number => row * COLUMNS + column;
+  const anchorAt = (row: number, column: number): number | undefined =>
+    anchors.size === 0 ? undefined : anchors.get(keyOf(row, column));
+  const lines: string[][] = [];
+  const own = (row: number, column: number): string => {
+    const [r, c] = [row - used.r0, column - used.c0];
+    const values = sheet.values[r];
+    if (values === undefined || c < 0 || c >= values.length) return "";
+    const texts = (lines[r] ??= textsOf(values));
+    return (texts[c] ??= normaliseLabel(plainText(values[c] ?? null)));
   };
   return {
     sheet,
     used,
-    raw,
+    raw: (row, column) => {
+      const anchor = anchorAt(row, column);
+      const value =
+        anchor === undefined
+          ? valueAt(sheet, row, column)
+          : valueAt(sheet, Math.floor(anchor / COLUMNS), anchor % COLUMNS);
+      return plainText(value);
+    },
     text: (row, column) => {
-      const key = row * COLUMNS + column;
-      const known = texts.get(key);
-      if (known !== undefined) return known;
-      const text = normaliseLabel(raw(row, column));
-      texts.set(key, text);
-      return text;
+      const anchor = anchorAt(row, column);
+      return anchor === undefined
+        ? own(row, column)
+        : own(Math.floor(anchor / COLUMNS), anchor % COLUMNS);
     },
     isCovered: (row, column) => {
-      const key = row * COLUMNS + column;
-      const anchor = anchors.get(key);
-      return anchor !== undefined && anchor !== key;
+      const anchor = anchorAt(row, column);
+      return anchor !== undefined && anchor !== keyOf(row, column);
     },
     isRightPart: (row, column) => {
-      const anchor = anchors.get(row * COLUMNS + column);
+      const anchor = anchorAt(row, column);
       return anchor !== undefined && anchor % COLUMNS !== column;
     },
   };
 }
+
+/** The normalised texts of a row, each made when it is first asked for. Rows outlive their sheet. */
+const textsOf = remembered((_values: readonly Scalar[]): string[] => []);
 
 /** Words of a sheet without spaces and line breaks, the invisible ones of web pages included. */
 export function squeezed(words: string): string {

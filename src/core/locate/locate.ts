@@ -1,8 +1,15 @@
 import type { Book } from "../book/book";
-import { indexCatalogue, type CatalogueIndex } from "../layout/catalogue";
-import type { Classification, LayoutSet } from "../layout/layout";
+import { indexCatalogue } from "../layout/catalogue";
+import type { LayoutSet } from "../layout/layout";
 import { UNIT_NAME, unitNamed } from "../money/unit";
-import { assignTables, findCandidates, type Assignment } from "./candidates";
+import { remembered, rememberedPair } from "../remembered";
+import {
+  assignTables,
+  findCandidates,
+  type Assignment,
+  type Candidate,
+  type Fit,
+} from "./candidates";
 import { readCodedRows } from "./coded-rows";
 import { deviationAt, deviationNowhere } from "./deviation";
 import type { Deviation, Disclosure, LocatedRow, LocatedTable } from "./disclosure";
@@ -19,16 +26,12 @@ import { locateAttachments, locateStatement } from "./statement";
  * name or position of a sheet. Whatever differs from the statutory form is a deviation.
  */
 export function locate(book: Book, layout: LayoutSet): Disclosure {
-  const catalogues = {
-    functional: indexCatalogue(layout.catalogues.functional),
-    economic: indexCatalogue(layout.catalogues.economic),
-  };
   const { assigned, repeated } = assignTables(findCandidates(book, layout.tables));
   const deviations: Deviation[] = [];
   const tables = layout.tables.flatMap((table) => {
-    const assignment = assigned.find((candidate) => candidate.layout === table);
+    const assignment = assigned.find(({ fit }) => fit.layout === table);
     if (assignment === undefined) return [];
-    const located = readTable(assignment, catalogues, layout.year);
+    const located = tableReader(layout)(assignment.candidate, assignment.fit);
     deviations.push(...located.deviations);
     return [located.table];
   });
@@ -52,11 +55,23 @@ export function locate(book: Book, layout: LayoutSet): Disclosure {
   return { layout, entity, year, tables, statement, attachments, deviations };
 }
 
+/** A table as it was read, with what was odd about it. */
+interface ReadTable {
+  readonly table: LocatedTable;
+  readonly deviations: readonly Deviation[];
+}
+
+/** A candidate that did not change is the same table. */
+const tableReader = remembered(({ catalogues, year }: LayoutSet) =>
+  rememberedPair((candidate: Candidate, fit: Fit) => readTable(candidate, fit, catalogues, year)),
+);
+
 function readTable(
-  { candidate, layout, match }: Assignment,
-  catalogues: Readonly<Record<Classification, CatalogueIndex>>,
+  candidate: Candidate,
+  { layout, match }: Fit,
+  catalogues: LayoutSet["catalogues"],
   year: number,
-): { table: LocatedTable; deviations: Deviation[] } {
+): ReadTable {
   const { grid, head, preface } = candidate;
   const region = readRegion(grid, head, candidate.end);
   const rows: LocatedRow[] = [];
@@ -76,7 +91,7 @@ function readTable(
         block,
         index,
         match.columns,
-        catalogues[block.classification],
+        indexCatalogue(catalogues[block.classification]),
         year,
       );
       rows.push(...found.rows);
@@ -115,10 +130,10 @@ function unitDeviation(table: LocatedTable, stated: Stated<string> | null): Devi
   return [deviationAt(table, kind, at, params)];
 }
 
-function twice({ candidate, layout }: Assignment): Deviation {
+function twice({ candidate, fit }: Assignment): Deviation {
   return {
     kind: "table-repeated",
-    table: layout.id,
+    table: fit.layout.id,
     sheet: candidate.grid.sheet.name,
     row: candidate.preface.top,
     column: candidate.head.c0,

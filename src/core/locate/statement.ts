@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import { normaliseLabel } from "../book/label";
 import type { Attachment, StatementLayout, StatementSection } from "../layout/layout";
+import { rememberedPair } from "../remembered";
 import type {
   LocatedAttachment,
   LocatedStatement,
@@ -20,12 +21,33 @@ export function locateStatement(
 ): LocatedStatement | null {
   for (const grid of visibleGrids(book)) {
     if (tables.some(({ sheet }) => sheet === grid.sheet.name)) continue;
+    const { statement } = statementOn(layout, grid);
+    if (statement !== null) return statement;
+  }
+  return null;
+}
+
+/** A sheet that did not change holds the same statement. */
+const statementOn = rememberedPair(
+  (layout: StatementLayout, grid: Grid): { readonly statement: LocatedStatement | null } => {
+    if (!mayHold(grid, layout.title)) return { statement: null };
     const paragraphs = paragraphsOn(grid);
     const at = paragraphs.findIndex(({ text }) => isTitled(text, layout.title));
     const title = paragraphs[at];
-    if (title !== undefined) return cut(title, paragraphs.slice(at + 1), layout);
+    const rest = paragraphs.slice(at + 1);
+    return { statement: title === undefined ? null : cut(title, rest, layout) };
+  },
+);
+
+/** Whether the words stand in some cell, in whatever lines: most sheets need no closer look. */
+function mayHold(grid: Grid, words: string): boolean {
+  const wanted = normaliseLabel(words);
+  for (let row = grid.used.r0; row <= grid.used.r1; row += 1) {
+    for (let column = grid.used.c0; column <= grid.used.c1; column += 1) {
+      if (grid.text(row, column).includes(wanted)) return true;
+    }
   }
-  return null;
+  return false;
 }
 
 /** Finds the tables and lists beside the statement by their titles. */
@@ -39,7 +61,7 @@ export function locateAttachments(
   const found: LocatedAttachment[] = [];
   for (const grid of visibleGrids(book)) {
     if (taken.has(grid.sheet.name)) continue;
-    const starts = titleRows(grid, layout.attachments);
+    const starts = titleRows(layout.attachments, grid);
     starts.forEach(({ attachment, row }, index) => {
       if (found.some((one) => one.attachment === attachment)) return;
       const last = (starts[index + 1]?.row ?? grid.used.r1 + 1) - 1;
@@ -105,12 +127,17 @@ function isHeading(text: string, section: StatementSection): boolean {
   );
 }
 
-/** The rows of a sheet that hold the title of an attachment, top to bottom. */
-function titleRows(
-  grid: Grid,
-  attachments: readonly Attachment[],
-): { readonly attachment: Attachment; readonly row: number }[] {
-  const starts: { attachment: Attachment; row: number }[] = [];
+/** A row of a sheet that holds the title of an attachment. */
+interface TitleRow {
+  readonly attachment: Attachment;
+  readonly row: number;
+}
+
+/** The titles of attachments on a sheet, top to bottom. */
+const titleRows = rememberedPair(titleRowsOn);
+
+function titleRowsOn(attachments: readonly Attachment[], grid: Grid): readonly TitleRow[] {
+  const starts: TitleRow[] = [];
   for (let row = grid.used.r0; row <= grid.used.r1; row += 1) {
     const text = firstText(grid, row);
     if (text === "" || text.length > LONGEST_HEADING) continue;

@@ -47,6 +47,8 @@ describe("linearFormula", () => {
     ["=BUDGET.ROLLUP(B2:B8,D2:D8)", "表!D4 表!D5 表!D8"],
     ["=BUDGET.ROLLUP(B2:B8,D2:D8,B2)", "表!D4 表!D5"],
     ["=BUDGET.ROLLUP($B$2:$B$8,E$2:E$8,$B7)", "表!E8"],
+    ['=BUDGET.ROLLUP(B2:B8,D2:D8,"208")', "表!D8"],
+    ['=IF($B4="","",SUM(D4,F4))', "表!D4 表!F4"],
   ])("%s is %s", (formula, sum) => {
     expect(linear(formula)).toBe(sum);
   });
@@ -56,6 +58,8 @@ describe("linearFormula", () => {
     "=D2/10000",
     "=1+D2",
     "=IF(D2>0,D2,0)",
+    '=IF(D2="",0,D3)',
+    '=BUDGET.ROLLUP("208",D2:D8)',
     '=SUMIF(B2:B8,"201*",D2:D8)',
     "=D2:D3",
     "=SUM(D2",

@@ -1,0 +1,252 @@
+import { parseA1 } from "../../src/core/book/address";
+import type { Book, Place, Rect, Scalar, Sheet, Visibility } from "../../src/core/book/book";
+import {
+  HostError,
+  type Capabilities,
+  type Edit,
+  type HostEvent,
+  type Mark,
+  type SheetInfo,
+  type Snapshot,
+  type Want,
+  type WorkbookPort,
+} from "../../src/core/host";
+
+interface Cell {
+  readonly value: Scalar;
+  readonly formula: string | null;
+  readonly format: string;
+}
+
+interface MemorySheet {
+  readonly visibility: Visibility;
+  readonly cells: Map<string, Cell>;
+  merges: readonly Rect[];
+}
+
+const EVERYTHING: Capabilities = {
+  live: true,
+  marks: true,
+  notes: true,
+  merges: true,
+  undo: false,
+  recalc: false,
+  storage: true,
+};
+
+const BLANK: Cell = { value: null, formula: null, format: "General" };
+
+/** A workbook in memory, with a user who types. What is refused next is set with `failWith`. */
+export class MemoryPort implements WorkbookPort {
+  readonly can: Capabilities;
+  readonly marks = new Map<string, readonly Mark[]>();
+  readonly kept = new Map<string, string>();
+  readonly labels: string[] = [];
+  selected: Place | null = null;
+  /** Cells whose values were read so far, to see how much a re-check asks for. */
+  cellsRead = 0;
+  readonly #sheets = new Map<string, MemorySheet>();
+  readonly #listeners = new Set<(event: HostEvent) => void>();
+  readonly #faults: HostError[] = [];
+  #isClosed = false;
+
+  constructor(book: Book, can: Partial<Capabilities> = {}) {
+    this.can = { ...EVERYTHING, ...can };
+    for (const sheet of book.sheets) this.#sheets.set(sheet.name, memorySheet(sheet));
+  }
+
+  /** The next calls are refused, one error each. */
+  failWith(...errors: readonly HostError[]): void {
+    this.#faults.push(...errors);
+  }
+
+  /** Faults that nothing has met yet are gone. */
+  recover(): void {
+    this.#faults.length = 0;
+  }
+
+  /** The user types a value, or a formula with its result, into a cell. */
+  type(sheet: string, address: string, value: Scalar, formula: string | null = null): void {
+    const at = parseA1(address)!;
+    const place = { sheet, r0: at.row, c0: at.column, r1: at.row, c1: at.column };
+    this.#put(sheet, at.row, at.column, { value, formula });
+    this.#tell({ kind: "changed", places: [place], by: "user" });
+  }
+
+  select(at: Place): Promise<void> {
+    return this.#answer(() => {
+      this.#sheet(at.sheet);
+      this.selected = at;
+      this.#tell({ kind: "selected", at });
+    });
+  }
+
+  renameSheet(from: string, to: string): void {
+    const entries = [...this.#sheets].map(([name, sheet]) => [name === from ? to : name, sheet]);
+    this.#sheets.clear();
+    for (const [name, sheet] of entries as [string, MemorySheet][]) this.#sheets.set(name, sheet);
+    this.#tell({ kind: "structure" });
+  }
+
+  emit(event: HostEvent): void {
+    this.#tell(event);
+  }
+
+  valueOf(sheet: string, address: string): Scalar {
+    const at = parseA1(address)!;
+    return this.#sheet(sheet).cells.get(keyOf(at.row, at.column))?.value ?? null;
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return this.#answer(() =>
+      [...this.#sheets].map(([name, { visibility, cells }]) => {
+        const used = usedOf(cells);
+        const place = used === null ? null : { sheet: name, ...used };
+        return { name, visibility, used: place, protected: false };
+      }),
+    );
+  }
+
+  read(wants: readonly Want[]): Promise<readonly Snapshot[]> {
+    return this.#answer(() => wants.map((want) => this.#snapshot(want)));
+  }
+
+  apply(edits: readonly Edit[], label: string): Promise<void> {
+    return this.#answer(() => {
+      const places: Place[] = [];
+      for (const edit of edits) {
+        if (edit.kind === "sheet") throw new HostError("not-supported");
+        this.#sheet(edit.at.sheet);
+        places.push(edit.at);
+      }
+      for (const edit of edits) {
+        if (edit.kind !== "values") continue;
+        edit.values.forEach((row, i) =>
+          row.forEach((value, j) => {
+            this.#put(edit.at.sheet, edit.at.r0 + i, edit.at.c0 + j, { value, formula: null });
+          }),
+        );
+      }
+      this.labels.push(label);
+      this.#tell({ kind: "changed", places, by: "self" });
+    });
+  }
+
+  mark(layer: string, items: readonly Mark[]): Promise<void> {
+    return this.#answer(() => {
+      if (items.length === 0) this.marks.delete(layer);
+      else this.marks.set(layer, items);
+    });
+  }
+
+  listen(on: (event: HostEvent) => void): () => void {
+    this.#listeners.add(on);
+    return () => {
+      this.#listeners.delete(on);
+    };
+  }
+
+  recall(key: string): Promise<string | null> {
+    return this.#answer(() => this.kept.get(key) ?? null);
+  }
+
+  remember(key: string, text: string | null): Promise<void> {
+    return this.#answer(() => {
+      if (text === null) this.kept.delete(key);
+      else this.kept.set(key, text);
+    });
+  }
+
+  close(): Promise<void> {
+    this.#isClosed = true;
+    return Promise.resolve();
+  }
+
+  #snapshot({ sheet: name, rect, parts }: Want): Snapshot {
+    const sheet = this.#sheet(name);
+    const used = usedOf(sheet.cells);
+    const asked = rect ?? (used === null ? null : { sheet: name, ...used });
+    if (asked === null) {
+      return { rect: { sheet: name, r0: 0, c0: 0, r1: -1, c1: -1 }, values: [], merges: [] };
+    }
+    const grid = <T>(pick: (cell: Cell) => T): T[][] => gridOf(asked, sheet.cells, pick);
+    const area = (asked.r1 - asked.r0 + 1) * (asked.c1 - asked.c0 + 1);
+    if (parts.includes("values")) this.cellsRead += area;
+    return {
+      rect: asked,
+      values: parts.includes("values") ? grid(({ value }) => value) : [],
+      ...(parts.includes("formulas") ? { formulas: grid(({ formula }) => formula) } : {}),
+      ...(parts.includes("formats") ? { formats: grid(({ format }) => format) } : {}),
+      merges: parts.includes("merges")
+        ? sheet.merges.filter((area) => meets(area, asked)).map((at) => ({ sheet: name, ...at }))
+        : [],
+    };
+  }
+
+  #sheet(name: string): MemorySheet {
+    const sheet = this.#sheets.get(name);
+    if (sheet === undefined) throw new HostError("unknown-sheet", { sheet: name });
+    return sheet;
+  }
+
+  #put(name: string, row: number, column: number, content: Omit<Cell, "format">): void {
+    const { cells } = this.#sheet(name);
+    const key = keyOf(row, column);
+    cells.set(key, { ...(cells.get(key) ?? BLANK), ...content });
+  }
+
+  #tell(event: HostEvent): void {
+    for (const on of [...this.#listeners]) on(event);
+  }
+
+  /** The answer comes later, as it does from a real host, and a fault that is due comes instead. */
+  async #answer<T>(work: () => T): Promise<T> {
+    await Promise.resolve();
+    if (this.#isClosed) throw new HostError("closed");
+    const fault = this.#faults.shift();
+    if (fault !== undefined) throw fault;
+    return work();
+  }
+}
+
+function memorySheet(sheet: Sheet): MemorySheet {
+  const cells = new Map<string, Cell>();
+  const { used } = sheet;
+  sheet.values.forEach((row, i) =>
+    row.forEach((value, j) => {
+      const formula = sheet.formulas[i]?.[j] ?? null;
+      const format = sheet.formats[i]?.[j] ?? "General";
+      cells.set(keyOf((used?.r0 ?? 0) + i, (used?.c0 ?? 0) + j), { value, formula, format });
+    }),
+  );
+  return { visibility: sheet.visibility, cells, merges: sheet.merges };
+}
+
+function usedOf(cells: ReadonlyMap<string, Cell>): Rect | null {
+  const used = { r0: Infinity, c0: Infinity, r1: -1, c1: -1 };
+  for (const [key, { value, formula }] of cells) {
+    if (value === null && formula === null) continue;
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    used.r0 = Math.min(used.r0, row);
+    used.c0 = Math.min(used.c0, column);
+    used.r1 = Math.max(used.r1, row);
+    used.c1 = Math.max(used.c1, column);
+  }
+  return used.r1 === -1 ? null : used;
+}
+
+function gridOf<T>(rect: Rect, cells: ReadonlyMap<string, Cell>, pick: (cell: Cell) => T): T[][] {
+  return Array.from({ length: rect.r1 - rect.r0 + 1 }, (_, i) =>
+    Array.from({ length: rect.c1 - rect.c0 + 1 }, (__, j) =>
+      pick(cells.get(keyOf(rect.r0 + i, rect.c0 + j)) ?? BLANK),
+    ),
+  );
+}
+
+function meets(a: Rect, b: Rect): boolean {
+  return a.r0 <= b.r1 && b.r0 <= a.r1 && a.c0 <= b.c1 && b.c0 <= a.c1;
+}
+
+function keyOf(row: number, column: number): string {
+  return `${row},${column}`;
+}

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gunzip } from "node:zlib";
 import { promisify } from "node:util";
+import { FONT_FILES } from "../report/pdf/font-files";
 import type { Face, FontFiles } from "../report/pdf/fonts";
 
 const unpack = promisify(gunzip);
@@ -8,20 +9,10 @@ const unpack = promisify(gunzip);
 /** The committed subsets, two folders up from src/cli and dist/cli alike. */
 const FOLDER = new URL("../../assets/fonts/", import.meta.url);
 
-/** The committed subsets by face; scripts/build-fonts.ts makes them. */
-const FILES: Readonly<Record<Face, string>> = {
-  serif: "serif-400.ttf.gz",
-  serifBold: "serif-700.ttf.gz",
-  sans: "sans-500.ttf.gz",
-  kai: "kai-500.ttf.gz",
-  digits: "digits-400.ttf.gz",
-  digitsBold: "digits-700.ttf.gz",
-};
-
 /** Reads and unpacks the report's fonts, all at once. */
 export async function loadFonts(): Promise<FontFiles> {
   const load = async (face: Face): Promise<Uint8Array> =>
-    unpack(await readFile(new URL(FILES[face], FOLDER)));
+    unpack(await readFile(new URL(FONT_FILES[face], FOLDER)));
   const [serif, serifBold, sans, kai, digits, digitsBold] = await Promise.all([
     load("serif"),
     load("serifBold"),

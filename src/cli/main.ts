@@ -6,6 +6,7 @@ import { CHECK_OPTIONS, runCheck } from "./commands/check";
 import { runLayouts } from "./commands/layouts";
 import { REPORT_OPTIONS, runReport } from "./commands/report";
 import { runRules } from "./commands/rules";
+import { runServe, SERVE_OPTIONS } from "./commands/serve";
 import { CannotRun } from "./load";
 import { COMMON_OPTIONS, parseOptions, UsageError, type OptionSpec } from "./options";
 import { version } from "./version";
@@ -22,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["report", { options: REPORT_OPTIONS, run: runReport, most: Infinity }],
   ["rules", { options: {}, run: runRules, most: 1 }],
   ["layouts", { options: {}, run: runLayouts, most: 0 }],
+  ["serve", { options: SERVE_OPTIONS, run: runServe, most: 0 }],
 ]);
 
 /** Could not run: arguments, unreadable or unrecognised file. */

@@ -1,5 +1,6 @@
 import type { CliTexts } from "../locale";
 import { UNIT_WORDS } from "../units";
+import { serve } from "./serve";
 
 export const cli: CliTexts = {
   usage: `Usage:
@@ -7,6 +8,7 @@ export const cli: CliTexts = {
   budget-disclosure report FILE.xlsx -o OUT.pdf   check and make the report
   budget-disclosure rules [RULE]                  list the rules, or explain one
   budget-disclosure layouts                       list the layout sets
+  budget-disclosure serve                         serve the add-in and the web page until Ctrl+C
 
 Options of check:
   --format text|json|sarif      form of the output, text by default
@@ -18,6 +20,13 @@ Options of check:
 Options of report:
   -o, --output FILE.pdf         where the report goes
   --draft                       make it while errors stand, “草稿” printed on every page
+Options of serve:
+  --host HOST  --port PORT      127.0.0.1 and 3000 by default; other hosts need https
+  --cert FILE --key FILE        certificate and key for https (PEM)
+  --pfx FILE                    certificate for https (PFX)
+  --passphrase-file FILE        passphrase of the key or the PFX, on its first line
+  --root FOLDER                 where the built add-in is, dist/addin by default
+  --frame-ancestors "SITE…"     who may show the pages in a frame, Excel on the web by default
 Common options:
   --layout LAYOUT               layout set, by default chosen by the budget year
   --lang zh|en                  language, Chinese by default
@@ -81,6 +90,7 @@ Files are read on this computer only, without network, and never changed.`,
       "Not proved: the answer found did not pass verification and is not used, which does not say whether a figure is wrong.",
     broken: "Relations are broken; nothing was proved.",
   },
+  serve,
   extraArgument: (word) => `“${word}” is one argument too many. See --help.`,
   noFile: "No file is named. Usage: budget-disclosure check FILE.xlsx",
   oneFile: "report takes one file at a time. Run it once for each.",

@@ -1,5 +1,6 @@
 import type { CliTexts } from "../locale";
 import { UNIT_WORDS } from "../units";
+import { serve } from "./serve";
 
 export const cli: CliTexts = {
   usage: `用法：
@@ -7,6 +8,7 @@ export const cli: CliTexts = {
   budget-disclosure report 文件.xlsx -o 报告.pdf   核对并生成公开报告
   budget-disclosure rules [规则编号]             列出规则，或说明一条规则
   budget-disclosure layouts                    列出表样
+  budget-disclosure serve                      启动加载项和网页版，按 Ctrl+C 停止
 
 check 的选项：
   --format text|json|sarif   输出格式，默认 text
@@ -18,6 +20,13 @@ check 的选项：
 report 的选项：
   -o, --output 文件.pdf        报告写到哪里
   --draft                     有错误也生成，每页印“草稿”
+serve 的选项：
+  --host 地址  --port 端口      默认 127.0.0.1 和 3000；其他电脑要访问时写 --host，并用 https
+  --cert 文件 --key 文件        https 的证书和私钥（PEM）
+  --pfx 文件                   https 的证书（PFX）
+  --passphrase-file 文件       私钥或 PFX 的口令，写在文件第一行
+  --root 目录                  生成好的加载项在哪里，默认 dist/addin
+  --frame-ancestors "站点…"    哪些站点可以嵌入页面，默认网页版 Excel
 通用选项：
   --layout 表样               指定表样，默认按预算年度选择
   --lang zh|en                语言，默认中文
@@ -82,6 +91,7 @@ report 的选项：
     notVerified: "未能证明：得出的结论没有通过复核，不采用，不说明数有没有错。",
     broken: "有关系不符，未作证明。",
   },
+  serve,
   extraArgument: (word) => `多了“${word}”。用 --help 查看用法。`,
   noFile: "没有指定文件。用法：budget-disclosure check 文件.xlsx",
   oneFile: "report 每次只处理一个文件，请分次运行。",

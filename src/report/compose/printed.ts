@@ -10,7 +10,11 @@ export function printedAmount(sheet: Sheet, row: number, column: number, unit: U
   const value = valueAt(sheet, row, column);
   const parsed = parseAmount(value, unit);
   if (parsed.kind === "blank") return "";
-  if (parsed.kind === "amount") return toPrinted(parsed.value).toFixed(2);
+  if (parsed.kind === "amount") {
+    // A live total of blanks is zero; its format says whether the accountant sees it.
+    if (parsed.value.isZero() && hidesZero(formatAt(sheet, row, column))) return "";
+    return toPrinted(parsed.value).toFixed(2);
+  }
   if (parsed.kind === "error") return parsed.error;
   return parsed.text.trim();
 }
@@ -45,6 +49,12 @@ export function isNumber(sheet: Sheet, row: number, column: number): boolean {
 function formatAt(sheet: Sheet, row: number, column: number): string {
   if (sheet.used === null) return "";
   return sheet.formats[row - sheet.used.r0]?.[column - sheet.used.c0] ?? "";
+}
+
+/** Whether a number format shows nothing for zero: its third section is there and empty. */
+function hidesZero(format: string): boolean {
+  const zero = format.split(";")[2];
+  return zero?.replace(/_.|"\s*"|\s/gu, "") === "";
 }
 
 /** Decimals of the first section of a number format; null for General and the like. */

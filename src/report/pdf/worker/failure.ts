@@ -1,0 +1,21 @@
+import { PdfError } from "../error";
+import { FontFetchError } from "./fetch-fonts";
+import type { PublishFailure } from "./messages";
+
+/** The book has no statutory table. */
+export class NoTables extends Error {}
+
+/** What went wrong as plain data: no stack, and nothing of the workbook but what the user must see. */
+export function failureOf(error: unknown): PublishFailure {
+  if (error instanceof NoTables) return { code: "no-tables" };
+  if (error instanceof FontFetchError) return { code: "fonts", file: error.file };
+  if (!(error instanceof PdfError)) {
+    return { code: "internal", detail: error instanceof Error ? error.message : String(error) };
+  }
+  if (error.code !== "missing-glyph") return { code: "does-not-fit", detail: error.message };
+  return {
+    code: "missing-glyph",
+    characters: [...new Set(error.missing.map(({ char }) => char))].join(""),
+    places: [...new Set(error.missing.map(({ where }) => where))],
+  };
+}

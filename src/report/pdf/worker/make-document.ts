@@ -1,0 +1,61 @@
+import type { LayoutSet } from "../../../core/layout/layout";
+import { locate } from "../../../core/locate/locate";
+import type { Locale } from "../../../locale/locale";
+import { compose } from "../../compose/compose";
+import type { Block, Report } from "../../model";
+import type { FontFiles } from "../fonts";
+import { writePdf } from "../write-pdf";
+import { NoTables } from "./failure";
+import type { Published, PublishProgress, PublishRequest } from "./messages";
+import { pageCount } from "./page-count";
+
+/** What a request names only by its id. */
+interface Means {
+  readonly layout: LayoutSet;
+  readonly locale: Locale;
+  readonly fonts: FontFiles;
+  readonly onProgress: (progress: PublishProgress) => void;
+}
+
+/** Where each stage begins on the bar, roughly by the time it takes; the fonts may come slowly. */
+export const BEGINS = { reading: 0.3, layout: 0.4, drawing: 0.65 } as const;
+
+/** From a book to the bytes of its report. Throws a NoTables, or what writePdf throws. */
+export async function makeDocument(
+  { book, draft }: Pick<PublishRequest, "book" | "draft">,
+  { layout, locale, fonts, onProgress }: Means,
+): Promise<Published> {
+  onProgress({ stage: "reading", done: BEGINS.reading });
+  const disclosure = locate(book, layout);
+  if (disclosure.tables.length === 0) throw new NoTables();
+  const report = compose(book, disclosure, locale, { draft });
+  onProgress({ stage: "layout", done: BEGINS.layout });
+  const bytes = await writePdf(report, {
+    fonts,
+    onProgress: (drawn) => {
+      onProgress({ stage: "drawing", done: BEGINS.drawing + drawn * (1 - BEGINS.drawing) });
+    },
+  });
+  return {
+    bytes,
+    unitName: report.unitName,
+    year: report.year,
+    draft,
+    pages: pageCount(bytes) ?? 0,
+    tables: disclosure.tables.length,
+    figures: countFigures(report),
+  };
+}
+
+function countFigures(report: Report): number {
+  const blocks = report.parts.flatMap(({ sections }) => sections.flatMap((one) => one.blocks));
+  return blocks.reduce((sum, block) => sum + figuresOf(block), 0);
+}
+
+function figuresOf(block: Block): number {
+  if (block.kind === "heading") return 0;
+  if (block.kind === "paragraph") {
+    return block.inlines.filter(({ kind }) => kind === "figure").length;
+  }
+  return block.body.flat().filter(({ text, from }) => text !== "" && from !== null).length;
+}

@@ -1,0 +1,65 @@
+import type { Book } from "../../../core/book/book";
+import type { LanguageTag } from "../../../locale/locale";
+
+/** What the worker is to make a document of. Plain data, so that it can be posted. */
+export interface PublishRequest {
+  readonly book: Book;
+  /** Id of a layout set, e.g. `hebei/unit-budget/2023`. */
+  readonly layoutId: string;
+  /** Language of the words the report adds to the workbook's. */
+  readonly language: LanguageTag;
+  /** Prints the draft mark on every page. */
+  readonly draft: boolean;
+  /** Absolute address of the folder of the fonts, with a slash at its end; of the worker's own origin. */
+  readonly fontsUrl: string;
+}
+
+/** What the worker is doing, in this order. */
+export type PublishStage = "fonts" | "reading" | "layout" | "drawing";
+
+/** How far it is: the stage, and the share of the whole that is done, 0 to 1, which never falls. */
+export interface PublishProgress {
+  readonly stage: PublishStage;
+  readonly done: number;
+}
+
+/** The finished document with what is to be said about it. */
+export interface Published {
+  readonly bytes: Uint8Array;
+  readonly unitName: string;
+  readonly year: number;
+  readonly draft: boolean;
+  readonly pages: number;
+  readonly tables: number;
+  /** Printed figures and entries that were taken from a cell. */
+  readonly figures: number;
+}
+
+/**
+ * Why there is no document. `fonts`: a font file did not come whole. `missing-glyph`: no font has
+ * these characters. `does-not-fit`: a text could not be laid out whole. `no-tables`: the book has no
+ * statutory table. `worker`: the worker did not start or broke down. `internal`: a fault of the
+ * program; `detail` is for the maintainers.
+ */
+export type PublishFailure =
+  | { readonly code: "fonts"; readonly file: string }
+  | {
+      readonly code: "missing-glyph";
+      readonly characters: string;
+      readonly places: readonly string[];
+    }
+  | { readonly code: "does-not-fit"; readonly detail: string }
+  | { readonly code: "no-tables" }
+  | { readonly code: "worker" }
+  | { readonly code: "internal"; readonly detail: string };
+
+/** How an attempt to make a document ended. */
+export type PublishOutcome =
+  | { readonly kind: "published"; readonly published: Published }
+  | { readonly kind: "failed"; readonly failure: PublishFailure }
+  | { readonly kind: "cancelled" };
+
+/** What the worker posts: progress any number of times, then one outcome. */
+export type WorkerMessage =
+  | { readonly kind: "progress"; readonly progress: PublishProgress }
+  | Exclude<PublishOutcome, { readonly kind: "cancelled" }>;

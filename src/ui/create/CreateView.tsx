@@ -1,0 +1,158 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo, useState, type ReactElement } from "react";
+import type { NewSheet } from "../../core/book/new-sheet";
+import { HostError } from "../../core/host";
+import type { LayoutSet } from "../../core/layout/layout";
+import type { Locale } from "../../locale/locale";
+import { useLocale } from "../app/locale-context";
+import { layoutForYear, readForm, type CreateForm, type Identity } from "./form";
+import { IdentityFields } from "./IdentityFields";
+import { sheetClashes } from "./sheet-clashes";
+import { SheetList } from "./SheetList";
+
+const useStyles = makeStyles({
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface CreateViewProps {
+  readonly layouts: readonly LayoutSet[];
+  /** Names of the sheets that are in the workbook. */
+  readonly existingSheets: readonly string[];
+  /** The blank sheets of a layout set, with the identity over every table. */
+  readonly makeSheets: (layout: LayoutSet, identity: Identity) => readonly NewSheet[];
+  /** Makes the sheets, all or none; rejects with a HostError. */
+  readonly create: (sheets: readonly NewSheet[]) => Promise<void>;
+}
+
+/** How the last attempt stands. */
+type Attempt =
+  | { readonly kind: "making" }
+  | { readonly kind: "made"; readonly count: number }
+  | { readonly kind: "failed"; readonly sentence: string };
+
+/** Makes a set of blank tables in the workbook: layouts, whose they are, which year, one button. */
+export function CreateView(props: CreateViewProps): ReactElement {
+  const { layouts, existingSheets, makeSheets, create } = props;
+  const locale = useLocale();
+  const { labels, says } = locale.ui.create;
+  const styles = useStyles();
+  const newest = layouts.at(-1);
+  const [layoutId, setLayoutId] = useState(newest?.id);
+  const [form, setForm] = useState<CreateForm>({
+    unitName: "",
+    unitCode: "",
+    year: String(newest?.year ?? ""),
+  });
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [state, setState] = useState<Attempt | null>(null);
+  const layout = layouts.find(({ id }) => id === layoutId);
+  const names = useMemo(
+    () => (layout === undefined ? [] : makeSheets(layout, nobodys(layout)).map(({ name }) => name)),
+    [layout, makeSheets],
+  );
+  if (layout === undefined) return <></>;
+
+  const { identity, problems } = readForm(form, says);
+  const fitting = identity === null ? undefined : layoutForYear(layouts, identity.year);
+  const taken = sheetClashes(names, existingSheets);
+  const shown = Object.fromEntries(Object.entries(problems).filter(([field]) => left.has(field)));
+  const isMaking = state?.kind === "making";
+
+  const make = async (): Promise<void> => {
+    setLeft(new Set(Object.keys(form)));
+    setState(null);
+    if (identity === null || taken.length > 0) return;
+    setState({ kind: "making" });
+    try {
+      const sheets = makeSheets(layout, identity);
+      await create(sheets);
+      setState({ kind: "made", count: sheets.length });
+    } catch (error) {
+      setState({ kind: "failed", sentence: failureSentence(error, locale) });
+    }
+  };
+
+  return (
+    <form
+      className={styles.view}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isMaking) void make();
+      }}
+    >
+      <Text>{says.intro}</Text>
+      <Field
+        label={labels.layout}
+        {...(fitting === undefined || fitting === layout || identity === null
+          ? {}
+          : {
+              validationState: "warning",
+              validationMessage: says.otherLayout(identity.year, locale.pick(fitting.name)),
+            })}
+      >
+        <Select
+          value={layout.id}
+          onChange={(_, { value }) => {
+            setLayoutId(value);
+            setState(null);
+          }}
+        >
+          {layouts.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {locale.pick(name)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <IdentityFields
+        form={form}
+        problems={shown}
+        onChange={(change) => {
+          setForm((before) => ({ ...before, ...change }));
+          setState(null);
+        }}
+        onLeave={(field) => {
+          setLeft((before) => new Set([...before, field]));
+        }}
+      />
+      <SheetList names={names} taken={state?.kind === "made" ? [] : taken} />
+      <Button type="submit" appearance="primary" disabledFocusable={isMaking || taken.length > 0}>
+        {isMaking ? labels.making : labels.make}
+      </Button>
+      <Text role="status">{state?.kind === "made" ? says.made(state.count) : ""}</Text>
+      {state?.kind === "failed" ? (
+        <div role="alert">
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{state.sentence}</MessageBarBody>
+          </MessageBar>
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+/** The names of the sheets do not depend on whose they are. */
+function nobodys({ year }: LayoutSet): Identity {
+  return { entity: { code: "", name: "" }, year };
+}
+
+function failureSentence(error: unknown, { hostError, ui }: Locale): string {
+  if (error instanceof HostError) return hostError(error.code, error.params);
+  // The message may hold figures of the workbook; the kind of fault is enough for a report.
+  return ui.create.says.failed(error instanceof Error ? error.name : typeof error);
+}

@@ -1,0 +1,43 @@
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  tokens,
+} from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+import { useLocale } from "../app/locale-context";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL },
+});
+
+interface SheetListProps {
+  readonly names: readonly string[];
+  /** Those of the names that the workbook has already. */
+  readonly taken: readonly string[];
+}
+
+/** The sheets that will be made, and which of their names stand in the way. */
+export function SheetList({ names, taken }: SheetListProps): ReactElement {
+  const { labels, says } = useLocale().ui.create;
+  const styles = useStyles();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <Subtitle2 as="h2" id={heading} block>
+        {labels.sheets(names.length)}
+      </Subtitle2>
+      <ol className={styles.list}>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ol>
+      {taken.length === 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{says.taken(taken)}</MessageBarBody>
+        </MessageBar>
+      )}
+    </section>
+  );
+}

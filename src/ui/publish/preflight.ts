@@ -1,0 +1,83 @@
+import type { PreflightTexts } from "../../locale/ui/publish";
+import { countsOf } from "../parts/standing";
+import type { SessionState } from "../session/state";
+
+/** `blocks` a report for publication, is worth a `look`, or is `good`. */
+export type PreflightStanding = "blocks" | "look" | "good";
+
+export interface PreflightItem {
+  readonly id: string;
+  readonly standing: PreflightStanding;
+  readonly sentence: string;
+}
+
+/** What is looked at before a report is made, in the order it is shown. */
+export interface Preflight {
+  readonly items: readonly PreflightItem[];
+  /** Errors that stand against publication. */
+  readonly errors: number;
+}
+
+type Checked = Pick<SessionState, "book" | "result" | "explained">;
+
+/** Null where the workbook was not checked or has no statutory table. */
+export function preflight(state: Checked, texts: PreflightTexts): Preflight | null {
+  const { book, result, explained } = state;
+  if (book === null || result === null || result.disclosure.tables.length === 0) return null;
+  const { disclosure, outcomes } = result;
+  const { layout, entity, year, statement, tables } = disclosure;
+  const counts = countsOf(result, explained);
+  const passed = outcomes.filter(({ outcome }) => outcome === "passed").length;
+  const hidden = book.sheets.filter(({ visibility }) => visibility !== "visible");
+  const look = (isGood: boolean): PreflightStanding => (isGood ? "good" : "look");
+  const items: PreflightItem[] = [
+    {
+      id: "errors",
+      standing: counts.error > 0 ? "blocks" : "good",
+      sentence: texts.errors(counts.error),
+    },
+    {
+      id: "warnings",
+      standing: look(counts.warning === 0),
+      sentence: texts.warnings(counts.warning, counts.explained),
+    },
+    {
+      id: "rules",
+      standing: look(counts.notChecked === 0),
+      sentence:
+        counts.notChecked > 0 ? texts.notChecked(counts.notChecked) : texts.allChecked(passed),
+    },
+    {
+      id: "tables",
+      standing: look(tables.length === layout.tables.length),
+      sentence: texts.tables(tables.length, layout.tables.length),
+    },
+    ...identity(entity?.name ?? null, year, texts),
+    {
+      id: "statement",
+      standing: look(statement !== null),
+      sentence: statement === null ? texts.noStatement : texts.statement(statement.sheet),
+    },
+    {
+      id: "hidden",
+      standing: look(hidden.length === 0),
+      sentence:
+        hidden.length === 0 ? texts.noneHidden : texts.hidden(hidden.map(({ name }) => name)),
+    },
+  ];
+  return { items, errors: counts.error };
+}
+
+function identity(
+  unit: string | null,
+  year: number | null,
+  texts: PreflightTexts,
+): readonly PreflightItem[] {
+  if (unit !== null && year !== null) {
+    return [{ id: "identity", standing: "good", sentence: texts.identity(unit, year) }];
+  }
+  return [
+    ...(unit === null ? [{ id: "unit", standing: "look", sentence: texts.noUnit } as const] : []),
+    ...(year === null ? [{ id: "year", standing: "look", sentence: texts.noYear } as const] : []),
+  ];
+}

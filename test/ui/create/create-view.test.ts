@@ -1,0 +1,191 @@
+// @vitest-environment jsdom
+import { screen } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import type { NewSheet } from "../../../src/core/book/new-sheet";
+import { HostError } from "../../../src/core/host";
+import { EN_US } from "../../../src/locale/en-US/en-us";
+import type { Locale } from "../../../src/locale/locale";
+import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
+import { LAYOUT_SETS } from "../../../src/statute/layout-sets";
+import { CreateView } from "../../../src/ui/create/CreateView";
+import type { Identity } from "../../../src/ui/create/form";
+import { renderInPane } from "../publish/in-pane";
+import { axeViolations } from "../support/axe";
+import { useDom } from "../support/render";
+
+useDom();
+
+const { labels, says } = ZH_CN.ui.create;
+const [OLDER, NEWER] = LAYOUT_SETS;
+
+interface Drawn {
+  readonly user: UserEvent;
+  readonly created: (readonly NewSheet[])[];
+  readonly identities: Identity[];
+}
+
+interface DrawOptions {
+  readonly existing?: readonly string[];
+  readonly create?: () => Promise<void>;
+  readonly locale?: Locale;
+}
+
+/** Two sheets a set, named after its year. */
+function sheetNames(year: number): string[] {
+  return [`${String(year)}收入总表`, `${String(year)}情况说明`];
+}
+
+function draw({ existing = [], create, locale }: DrawOptions = {}): Drawn {
+  const created: (readonly NewSheet[])[] = [];
+  const identities: Identity[] = [];
+  const view = createElement(CreateView, {
+    layouts: LAYOUT_SETS,
+    existingSheets: existing,
+    makeSheets: ({ year }, identity) => {
+      identities.push(identity);
+      return sheetNames(year).map((name) => ({
+        name,
+        orientation: "portrait",
+        widths: [],
+        frozenRows: 0,
+        merges: [],
+        cells: [],
+      }));
+    },
+    create: (sheets) => {
+      created.push(sheets);
+      return create?.() ?? Promise.resolve();
+    },
+  });
+  return { user: renderInPane(view, locale), created, identities };
+}
+
+const field = (label: string): HTMLElement =>
+  screen.getByRole("textbox", { name: new RegExp(`^${label}`, "u") });
+const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+
+async function fill(user: UserEvent, year = String(NEWER!.year)): Promise<void> {
+  await user.type(field(labels.unitName), "示例市教育局");
+  await user.type(field(labels.unitCode), "900001");
+  await user.clear(field(labels.year));
+  await user.type(field(labels.year), year);
+}
+
+describe("a new set of tables", () => {
+  test("at first: the newest layouts, their sheets, and no reproach", async () => {
+    draw();
+    expect(screen.getByRole("combobox")).toHaveProperty("value", NEWER!.id);
+    expect(field(labels.year)).toHaveProperty("value", String(NEWER!.year));
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(
+      sheetNames(NEWER!.year),
+    );
+    expect(screen.queryByText(says.noUnitName)).toBeNull();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("is made for the unit and year that were typed", async () => {
+    const { user, created, identities } = draw();
+    await fill(user);
+    await user.click(button(labels.make));
+    expect(created.map((sheets) => sheets.map(({ name }) => name))).toEqual([
+      sheetNames(NEWER!.year),
+    ]);
+    const entity = { code: "900001", name: "示例市教育局" };
+    expect(identities.at(-1)).toEqual({ entity, year: NEWER!.year });
+    expect(screen.getByRole("status").textContent).toBe(says.made(2));
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("nothing is made while a field is wrong, and each says what is wrong", async () => {
+    const { user, created } = draw();
+    await user.clear(field(labels.year));
+    await user.click(button(labels.make));
+    for (const sentence of [says.noUnitName, says.badUnitCode, says.badYear]) {
+      expect(screen.getByText(sentence)).toBeDefined();
+    }
+    expect(created).toEqual([]);
+    expect(await axeViolations()).toEqual([]);
+    await fill(user);
+    expect(screen.queryByText(says.noUnitName)).toBeNull();
+  });
+
+  test("a field is not called wrong before it was left", async () => {
+    const { user } = draw();
+    await user.type(field(labels.unitCode), "9");
+    expect(screen.queryByText(says.badUnitCode)).toBeNull();
+    await user.tab();
+    expect(screen.getByText(says.badUnitCode)).toBeDefined();
+    expect(screen.queryByText(says.noUnitName)).toBeNull();
+  });
+
+  test("other layouts have other sheets", async () => {
+    const { user } = draw();
+    await user.selectOptions(screen.getByRole("combobox"), OLDER!.id);
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(
+      sheetNames(OLDER!.year),
+    );
+  });
+
+  test("layouts that the check would not use for the year are said", async () => {
+    const { user } = draw();
+    await fill(user, String(OLDER!.year));
+    const sentence = says.otherLayout(OLDER!.year, ZH_CN.pick(OLDER!.name));
+    expect(screen.getByText(sentence)).toBeDefined();
+    expect(await axeViolations()).toEqual([]);
+    await user.selectOptions(screen.getByRole("combobox"), OLDER!.id);
+    expect(screen.queryByText(sentence)).toBeNull();
+  });
+
+  test("names that are taken are named, and nothing is made", async () => {
+    const [name] = sheetNames(NEWER!.year);
+    const { user, created } = draw({ existing: ["目录", name!] });
+    await fill(user);
+    expect(screen.getByText(says.taken([name!]))).toBeDefined();
+    await user.click(button(labels.make));
+    await user.type(field(labels.year), "{Enter}");
+    expect(created).toEqual([]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("the Enter key makes them, too, and once", async () => {
+    let finish: (() => void) | undefined;
+    const { user, created } = draw({
+      create: () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    });
+    await fill(user);
+    await user.type(field(labels.unitCode), "{Enter}{Enter}");
+    expect(created).toHaveLength(1);
+    expect(button(labels.making)).toBeDefined();
+    finish?.();
+    expect(await screen.findByText(says.made(2))).toBeDefined();
+  });
+
+  test.each<[string, Error, string]>([
+    [
+      "the host's refusal",
+      new HostError("protected-workbook"),
+      ZH_CN.hostError("protected-workbook", {}),
+    ],
+    ["a fault of the program", new TypeError("C5 = 137.70"), says.failed("TypeError")],
+  ])("%s is said in one sentence", async (_, error, sentence) => {
+    const { user } = draw({ create: () => Promise.reject(error) });
+    await fill(user);
+    await user.click(button(labels.make));
+    expect(screen.getByRole("alert").textContent).toBe(sentence);
+    expect(screen.getByRole("status").textContent).toBe("");
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("the view speaks English", async () => {
+    const english = EN_US.ui.create;
+    const { user } = draw({ locale: EN_US });
+    await user.click(button(english.labels.make));
+    expect(screen.getByText(english.says.noUnitName)).toBeDefined();
+    expect(await axeViolations()).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import type { PublishTexts } from "../../../src/locale/ui/publish";
+import { EN_US } from "../../../src/locale/en-US/en-us";
+import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
+import type { PublishFailure } from "../../../src/report/pdf/worker/messages";
+import { failureSentence } from "../../../src/ui/publish/failure-sentence";
+import { LOCALES } from "../../locale/cases";
+import { faults } from "../../locale/style";
+
+/** Every sentence of the view, the variable ones with each kind of number and name. */
+function sentences({ says, preflight, nothing, failure, save }: PublishTexts): string[] {
+  return [
+    ...[says.draftHint, says.blocked(1), says.blocked(2), says.local],
+    ...Object.values(says.stage),
+    ...[says.made(1), says.made(29), says.cancelled, says.stale, says.drawing, says.noPreview],
+    ...[preflight.checking, preflight.older, preflight.noneHidden, preflight.noUnit],
+    ...[0, 1, 2].map(preflight.errors),
+    ...[0, 1, 2].flatMap((open) => [0, 1, 3].map((done) => preflight.warnings(open, done))),
+    ...[preflight.notChecked(1), preflight.notChecked(2), preflight.allChecked(63)],
+    ...[preflight.hidden(["03支出总表"]), preflight.hidden(["03支出总表", "目录"])],
+    ...[preflight.tables(9, 9), preflight.tables(1, 9), preflight.identity("示例市教育局", 2031)],
+    ...[preflight.noYear, preflight.statement("情况说明"), preflight.noStatement],
+    ...[nothing.opening, nothing.empty, nothing.unrecognised],
+    ...FAILURES.map((one) => failureSentence(one, failure)),
+    ...[save.says.saved("报告.pdf"), save.says.cancelled, save.says.arrived, save.says.noOtherWay],
+    ...[...Object.values(save.says.done), ...Object.values(save.says.next)],
+    ...Object.values(save.says.failed),
+  ];
+}
+
+const FAILURES: readonly PublishFailure[] = [
+  { code: "fonts", file: "kai-500.ttf.gz" },
+  { code: "missing-glyph", characters: "\u{2a6d6}", places: ["T2", "T3"] },
+  { code: "does-not-fit", detail: "T2: row 4" },
+  { code: "no-tables" },
+  { code: "worker" },
+  { code: "internal", detail: "TypeError" },
+];
+
+/** Words with which a failure says what to do. */
+const CURE = {
+  "zh-CN": /请.+。$/u,
+  "en-US": /(?:Check|Use|Open|Send|Choose|Wait|Allow|Save) .+\.$/u,
+} as const;
+
+describe.each(LOCALES)("$tag", ({ tag, ui }) => {
+  test.each(sentences(ui.publish))("%s", (sentence) => {
+    expect(faults(sentence, tag)).toEqual([]);
+  });
+
+  test.each(FAILURES)("a report that failed ($code) says what to do", (failure) => {
+    expect(failureSentence(failure, ui.publish.failure)).toMatch(CURE[tag]);
+  });
+
+  test.each(Object.values(ui.publish.save.says.failed))("%s says what to do", (sentence) => {
+    expect(sentence).toMatch(CURE[tag]);
+  });
+
+  test("a failure names what it is about", () => {
+    for (const failure of FAILURES) {
+      const sentence = failureSentence(failure, ui.publish.failure);
+      const words = Object.entries(failure).filter(([name]) => name !== "code");
+      for (const word of words.flatMap(([, value]) => value as string | string[])) {
+        expect(sentence).toContain(word);
+      }
+    }
+  });
+
+  test("many places of a missing character do not fill the screen", () => {
+    const places = Array.from({ length: 40 }, (_, at) => `表${String(at)}`);
+    const failure = { code: "missing-glyph", characters: "龘", places } as const;
+    expect(failureSentence(failure, ui.publish.failure).length).toBeLessThan(200);
+  });
+});
+
+test("the file has one name in both languages, since the document is Chinese", () => {
+  for (const draft of [true, false]) {
+    expect(EN_US.ui.publish.fileName("示例市教育局", 2031, draft)).toEqual(
+      ZH_CN.ui.publish.fileName("示例市教育局", 2031, draft),
+    );
+  }
+});

@@ -62,8 +62,11 @@ async function isStale() {
   return Math.max(...newest) > built;
 }
 
-/** Directories count too: their time changes when a file is removed. */
-async function newestChange(place) {
+/**
+ * The latest change of a file, or of anything in a directory, in milliseconds. Directories count
+ * too: their time changes when a file is removed.
+ */
+export async function newestChange(place) {
   const info = await stat(place);
   if (!info.isDirectory()) return info.mtimeMs;
   const names = await readdir(place);

@@ -1,0 +1,1 @@
+export function readTar(archive: Buffer): ReadonlyMap<string, Buffer>;

@@ -11,6 +11,7 @@ import { ledgerTable } from "./ledger/table";
 import { localisationTable } from "./localisation/table";
 import { mipTable } from "./mip/table";
 import { sampleBook } from "../test/support/books";
+import { firstLoadTable, paneTables } from "./pane/table";
 import { processTable } from "./process/table";
 import { ledgerOf, madeLedger, roundingTable } from "./rounding/table";
 import { typingTable } from "./typing/table";
@@ -31,6 +32,8 @@ const WORKBOOKS = 1_000;
 /** A thousand would take minutes. */
 const MIP_TRIALS = 60;
 
+const pane = await paneTables();
+
 const page = [
   "# Benchmarks",
   "",
@@ -48,6 +51,27 @@ const page = [
   "The whole check of a workbook nobody has seen, and the whole check again after one cell was typed.",
   "",
   ...(await typingTable()),
+  "",
+  "## The pane",
+  "",
+  "What the pane asks for before it shows, office.js apart. Reports, fonts and proofs come later.",
+  "",
+  ...(await firstLoadTable()),
+  "",
+  "Chromium without a window over a made-up Excel of the newest level, everything on this machine;",
+  "milliseconds since the navigation, medians of seven. “Tabs” and “usable”: the tabs, and the verdict",
+  "with the list, are there and answer a click. Putting the made-up Excel up is part of it and shown last.",
+  "",
+  ...pane.opening,
+  "",
+  "From a typed figure until the pane shows what follows, one edit at a time, with the waiting for Excel.",
+  "The scripts' memory is what is left after clearing up; that of the made-up Excel is shown apart.",
+  "",
+  ...pane.typing,
+  "",
+  "Where the computing of one edit goes, from a sampling profile, on average. Waiting is not in it.",
+  "",
+  ...pane.parts,
   "",
   "## Ledger",
   "",

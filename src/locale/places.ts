@@ -1,11 +1,21 @@
 import type { CellPlace } from "../core/finding/finding";
-import type { Disclosure } from "../core/locate/disclosure";
+import type { Disclosure, LocatedRow, LocatedTable } from "../core/locate/disclosure";
+
+/** Rows of a table by their code; a disclosure never changes, so each is asked once. */
+const ROWS_BY_CODE = new WeakMap<LocatedTable, ReadonlyMap<string | null, LocatedRow>>();
+
+function rowsByCode(table: LocatedTable): ReadonlyMap<string | null, LocatedRow> {
+  const known = ROWS_BY_CODE.get(table);
+  if (known !== undefined) return known;
+  const made = new Map([...table.rows].reverse().map((row) => [row.code, row]));
+  ROWS_BY_CODE.set(table, made);
+  return made;
+}
 
 /** The name of the row of a place: code and name of a 科目, or the label. */
 export function rowWords(place: CellPlace, disclosure: Disclosure): string {
-  const row = disclosure.tables
-    .find(({ layout }) => layout.id === place.table)
-    ?.rows.find(({ code }) => code === place.row);
+  const table = disclosure.tables.find(({ layout }) => layout.id === place.table);
+  const row = table === undefined ? undefined : rowsByCode(table).get(place.row);
   return row === undefined || place.row === "" ? place.row : `${place.row} ${row.label}`;
 }
 

@@ -3,13 +3,16 @@ import type { Finding, Repair } from "../finding/finding";
 import type { Cause, Unexplained } from "../ledger/causes";
 import type { Change, Solution } from "../ledger/change";
 import { pairsOf, slipDirection } from "../ledger/cost";
+import type { Contractions } from "../ledger/contractions";
 import { diagnoseEdit } from "../ledger/edited";
-import { roundingCauses, termsOf } from "../ledger/quantities";
+import { termsOf } from "../ledger/quantities";
+import { roundingCauses } from "../ledger/rounding-causes";
 import { slipOf, type Slip } from "../ledger/slip";
 import type { LedgerState, Verdict } from "../ledger/state";
 import type { Rule, Severity } from "../layout/rule";
 import type { Disclosure } from "../locate/disclosure";
 import { formatFen } from "../money/amount";
+import { keptFindings } from "./kept-findings";
 import { placeOf } from "./names";
 
 /**
@@ -24,6 +27,7 @@ export function arithmeticFindings(
   typed: LedgerState,
   explained: ReadonlySet<number>,
   edited: number | null,
+  contractions: Contractions,
 ): { readonly findings: Finding[]; readonly verdicts: readonly Verdict[] } {
   const { relations } = state.ledger;
   const verdicts = state.verdicts();
@@ -49,9 +53,12 @@ export function arithmeticFindings(
     ...unexplainedDrafts(state, unexplained),
     ...stale.map((relation) => relationDraft(state, [relation], "stale-result", null)),
     ...soft.map((relation) => relationDraft(state, [relation], factOf(state, relation), null)),
-    ...roundingCauses(state).map((group) => relationDraft(state, group, "rounding-tail", "note")),
   ];
-  return { findings: drafts.flatMap((draft) => compose(disclosure, state, draft)), verdicts };
+  const findings = drafts.flatMap((draft) => compose(disclosure, state, draft));
+  const tails = keptFindings(disclosure, state, roundingCauses(state, contractions), (group) =>
+    compose(disclosure, state, relationDraft(state, group, "rounding-tail", "note")),
+  );
+  return { findings: [...findings, ...tails], verdicts };
 }
 
 /** A finding before its words: relations, the cell it is about and what should stand there. */

@@ -3,6 +3,7 @@ import { compareFindings, type Finding } from "../finding/finding";
 import type { LayoutSet } from "../layout/layout";
 import { readAmounts, type AmountCells } from "../ledger/cells";
 import { compileRules, type Skipped } from "../ledger/compile";
+import { Contractions } from "../ledger/contractions";
 import { withInputs } from "../ledger/inputs";
 import { packLedger, type Ledger } from "../ledger/ledger";
 import type { Rounding } from "../ledger/rounding";
@@ -47,8 +48,9 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
     ? new LedgerState(packLedger(inputs.cells, inputs.relations), options.rounding)
     : state;
   const edited = options.lastEdit === undefined ? null : cellAt(ledger, options.lastEdit);
-  const arithmetic = arithmeticFindings(disclosure, state, typed, explained, edited);
-  const joint = jointCheck(disclosure, state, arithmetic.verdicts);
+  const contractions = new Contractions(state);
+  const arithmetic = arithmeticFindings(disclosure, state, typed, explained, edited, contractions);
+  const joint = jointCheck(disclosure, state, arithmetic.verdicts, contractions);
   const findings = [
     ...formFindings(disclosure, deviationsOf(disclosure, amounts)),
     ...codes.findings.map((finding) => withSums(finding, missing, ledger)),
@@ -90,13 +92,14 @@ function jointCheck(
   disclosure: Disclosure,
   state: LedgerState,
   verdicts: readonly Verdict[],
+  contractions: Contractions,
 ): { readonly findings: Finding[]; readonly unjudged: Skipped[] } {
   const rules = disclosure.layout.rules.filter((rule) => rule.kind === "joint");
   const isBroken = state.ledger.relations.some(
     ({ soft }, index) => !soft && verdicts[index] === "broken",
   );
   if (!isBroken) {
-    const findings = rules.flatMap((rule) => jointFindings(rule, disclosure, state));
+    const findings = rules.flatMap((rule) => jointFindings(rule, disclosure, state, contractions));
     return { findings, unjudged: [] };
   }
   const reason = "relations-broken";

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding/finding";
 import type { Joint } from "../layout/rule";
+import type { Contractions } from "../ledger/contractions";
 import { findConflict, type Conflict } from "../ledger/joint";
 import type { LedgerState } from "../ledger/state";
 import type { Disclosure } from "../locate/disclosure";
@@ -12,8 +13,13 @@ import { placeOf } from "./names";
  * The finding of the joint check: one derived relation an accountant can add up by hand. Only asked
  * where every relation holds alone; empty where all can hold at once.
  */
-export function jointFindings(rule: Joint, disclosure: Disclosure, state: LedgerState): Finding[] {
-  const conflict = findConflict(state);
+export function jointFindings(
+  rule: Joint,
+  disclosure: Disclosure,
+  state: LedgerState,
+  contractions: Contractions,
+): Finding[] {
+  const conflict = findConflict(state, contractions);
   if (conflict === null) return [];
   const places = conflict.terms.flatMap(({ cell }) => {
     const found = state.ledger.cells[cell];

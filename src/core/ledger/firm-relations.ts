@@ -1,4 +1,5 @@
-import { contracted, type Quantities, type QuantityTerm } from "./quantities";
+import type { Contractions } from "./contractions";
+import type { Quantities, QuantityTerm } from "./quantities";
 import { spreadOf } from "./rounding";
 import type { LedgerState } from "./state";
 
@@ -10,11 +11,11 @@ export interface FirmRelation {
 }
 
 /** The firm relations over quantities; one that only says that copies are equal is left out. */
-export function firmRelations(state: LedgerState, quantities: Quantities): FirmRelation[] {
+export function firmRelations(state: LedgerState, contractions: Contractions): FirmRelation[] {
   return state.ledger.relations.flatMap(({ soft, compare }, relation) => {
     if (soft || state.filled[relation] === 0) return [];
     if (compare === "equal" && areCopies(state, relation)) return [];
-    const terms = contracted(state, relation, quantities);
+    const terms = contractions.of(relation);
     return terms.length === 0 ? [] : [{ relation, isEquality: compare === "equal", terms }];
   });
 }

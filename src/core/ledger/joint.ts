@@ -1,3 +1,4 @@
+import { Contractions } from "./contractions";
 import {
   firmRelations,
   narrowestPrinting,
@@ -28,9 +29,12 @@ const MOST_UPDATES = 50;
  * or a quantity has no value left. True values are whole 分. Sound but not complete: a conflict is
  * always real, but cycles of relations may hide one. Null where none was found.
  */
-export function findConflict(state: LedgerState): Conflict | null {
+export function findConflict(
+  state: LedgerState,
+  contractions = new Contractions(state),
+): Conflict | null {
   if (printedFiguresFit(state)) return null;
-  const rows = firmRelations(state, new Quantities(state));
+  const rows = firmRelations(state, contractions);
   const rowsOf = rowsByQuantity(rows);
   const bounds = new Bounds(state, rows);
   const queue = rows.map((_, index) => index);

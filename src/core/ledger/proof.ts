@@ -1,5 +1,6 @@
 import { Decimal } from "../money/decimal";
 import { firmRelations, narrowestPrinting, trueRange, type FirmRelation } from "./firm-relations";
+import { Contractions } from "./contractions";
 import { findConflict, verifyCertificate, type Conflict } from "./joint";
 import { Quantities } from "./quantities";
 import type { Rounding } from "./rounding";
@@ -48,7 +49,7 @@ export async function prove(state: LedgerState, solver: ProofSolver): Promise<Pr
   const known = findConflict(state);
   if (known !== null) return { kind: "impossible", conflict: known };
   const quantities = new Quantities(state);
-  const relations = firmRelations(state, quantities);
+  const relations = firmRelations(state, new Contractions(state));
   const roots = [...new Set(relations.flatMap(({ terms }) => terms.map((term) => term.quantity)))];
   const answer = await solver
     .solve(problemOf(state, quantities, relations, roots))

@@ -113,7 +113,7 @@ export interface QuantityTerm {
 export function contracted(
   state: LedgerState,
   relation: number,
-  quantities: Quantities,
+  quantities: Pick<Printings, "rootOf">,
 ): readonly QuantityTerm[] {
   const { termStart, termCell, termSign } = state.ledger;
   const end = termStart[relation + 1] ?? 0;
@@ -140,26 +140,3 @@ export function contracted(
 
 /** Terms among which one is found faster by looking at each. */
 const FEW = 16;
-
-/** Relations that differ by rounding, grouped by the quantities that make them differ. */
-export function roundingCauses(state: LedgerState): number[][] {
-  const quantities = new Quantities(state);
-  const causes = new Map<string, number[]>();
-  state.ledger.relations.forEach(({ soft, derivedFrom }, index) => {
-    // The tail of a derived relation is the tails of its parts; that of a soft one says nothing.
-    if (soft || derivedFrom.length > 0 || state.verdict(index) !== "rounded") return;
-    const key = signature(contracted(state, index, quantities));
-    const group = causes.get(key);
-    if (group === undefined) causes.set(key, [index]);
-    else group.push(index);
-  });
-  return [...causes.values()];
-}
-
-function signature(terms: readonly QuantityTerm[]): string {
-  const sorted = [...terms].sort((a, b) => a.quantity - b.quantity);
-  const flip = (sorted[0]?.coefficient ?? 0) < 0 ? -1 : 1;
-  return sorted
-    .map(({ quantity, coefficient }) => `${String(coefficient * flip)}*${String(quantity)}`)
-    .join(" ");
-}

@@ -34,6 +34,22 @@ export function toAmount(value: Decimal, unit: Unit): Amount | null {
 
 /** A ledger value as the table prints it, e.g. 17370000 分 in 万元 is `17.37`. */
 export function formatFen(fen: number, unit: Unit): string {
+  return Number.isSafeInteger(fen)
+    ? formatWhole(fen, FEN_PER_UNIT[unit] / 100)
+    : formatAny(fen, unit);
+}
+
+/** In whole numbers: many times faster than decimal arithmetic, and findings print thousands. */
+function formatWhole(fen: number, fenPerCent: number): string {
+  const size = Math.abs(fen);
+  const rest = size % fenPerCent;
+  const cents = (size - rest) / fenPerCent + (2 * rest >= fenPerCent ? 1 : 0);
+  const decimals = cents % 100;
+  const sign = fen < 0 && cents > 0 ? "-" : "";
+  return `${sign}${String((cents - decimals) / 100)}.${decimals < 10 ? "0" : ""}${String(decimals)}`;
+}
+
+function formatAny(fen: number, unit: Unit): string {
   // Rounded first: what rounds to nothing is 0.00, not -0.00.
   return toPrinted(new D(fen).dividedBy(FEN_PER_UNIT[unit])).toFixed(PRINTED_DECIMALS);
 }

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatFen, toAmount, toPrinted } from "../../../src/core/money/amount";
+import { formatFen, HALF_FEN, toAmount, toPrinted } from "../../../src/core/money/amount";
 import { Decimal } from "../../../src/core/money/decimal";
-import { unitNamed } from "../../../src/core/money/unit";
+import { FEN_PER_UNIT, unitNamed, type Unit } from "../../../src/core/money/unit";
 
 describe("rounding to what is printed", () => {
   it.each([
@@ -50,8 +51,27 @@ describe("a ledger value in print", () => {
     [-5_000, "wanYuan", "-0.01"],
     [17_370_012, "yuan", "173700.12"],
     [9_007_199_254_740_991, "yuan", "90071992547409.91"],
+    [-9_007_199_254_740_991, "wanYuan", "-9007199254.74"],
+    [18_014_398_509_481_984, "yuan", "180143985094819.84"],
   ] as const)("%d 分 in %s is %s", (fen, unit, printed) => {
     expect(formatFen(fen, unit)).toBe(printed);
+  });
+
+  it("is what decimal arithmetic makes of it", () => {
+    const units = fc.constantFrom<Unit>("wanYuan", "yuan");
+    const near = fc.tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1, max: 1 }));
+    const fens = fc.oneof(
+      fc.maxSafeInteger(),
+      fc.integer({ min: -20_000, max: 20_000 }),
+      near.map(([halves, off]) => halves * HALF_FEN.wanYuan + off),
+    );
+    fc.assert(
+      fc.property(fens, units, (fen, unit) => {
+        const exact = new Decimal(fen).dividedBy(FEN_PER_UNIT[unit]);
+        expect(formatFen(fen, unit)).toBe(toPrinted(exact).toFixed(2));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

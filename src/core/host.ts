@@ -137,7 +137,9 @@ export type HostErrorCode =
   | "host-busy"
   | "read-only"
   | "not-supported"
-  | "host-failed";
+  | "host-failed"
+  /** A fault of this program, not of the host. */
+  | "program-failed";
 
 /**
  * A host could not do what was asked. `code` chooses the sentence shown to the user,

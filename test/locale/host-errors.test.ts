@@ -32,6 +32,7 @@ const CASES: Readonly<Record<HostErrorCode, readonly Params[]>> = {
   "host-busy": [{}],
   "read-only": [{}],
   "not-supported": [{}],
+  "program-failed": [{ detail: "TypeError" }],
   "host-failed": [{ detail: "GeneralException" }, {}],
 };
 

@@ -43,6 +43,8 @@ export class MemoryPort implements WorkbookPort {
   readonly kept = new Map<string, string>();
   readonly labels: string[] = [];
   selected: Place | null = null;
+  /** Whether events are told; another add-in may have switched them off. */
+  tells = true;
   /** Cells whose values were read so far, to see how much a re-check asks for. */
   cellsRead = 0;
   readonly #sheets = new Map<string, MemorySheet>();
@@ -196,7 +198,7 @@ export class MemoryPort implements WorkbookPort {
   }
 
   #tell(event: HostEvent): void {
-    for (const on of [...this.#listeners]) on(event);
+    if (this.tells) for (const on of [...this.#listeners]) on(event);
   }
 
   /** The answer comes later, as it does from a real host, and a fault that is due comes instead. */

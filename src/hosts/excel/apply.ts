@@ -110,7 +110,8 @@ export class Editor {
           await context.sync();
           for (const sheet of made) this.#own.expectSheet(sheet.id);
         },
-        { once: true, oneUndoStep },
+        // What was typed into a cell meanwhile must not be overwritten by what was decided before.
+        { once: true, neverWait: group.some((step) => "write" in step), oneUndoStep },
       );
     } catch (error) {
       for (const each of forget) each();

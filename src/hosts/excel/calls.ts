@@ -4,10 +4,15 @@ import { cureOf, refusalOf } from "./errors";
 /** One `Excel.run` with everything queued in it. It may be run again from its beginning. */
 export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
-/** How a batch is run. `once` is for a batch that a second run would not leave as the first did. */
+/** How a batch is run. */
 export interface HowToRun {
+  /** A second run would not leave the workbook as the first did. */
   readonly once?: boolean;
+  /** What the batch was made of is only known to hold as long as no cell is opened. */
+  readonly neverWait?: boolean;
   readonly oneUndoStep?: boolean;
+  /** The context of an earlier batch, which has to be run in that one again. */
+  readonly within?: OfficeExtension.ClientRequestContext;
 }
 
 export type Run = <T>(batch: Batch<T>, how?: HowToRun) => Promise<T>;
@@ -36,6 +41,8 @@ export class Calls {
   #last: Promise<unknown> = Promise.resolve();
   #editing = false;
   #closed = false;
+  /** The last work is under way. */
+  #isClosing = false;
   #wake: (() => void) | null = null;
 
   constructor(patience: Patience, onEditing: (open: boolean) => void) {
@@ -53,12 +60,18 @@ export class Calls {
     return this.#append(work);
   }
 
-  /** Refuses every later call, gives up the waiting one, and does `work` as the last. */
+  /**
+   * Refuses every later call, gives up the waiting one, and does `work` as the last; that one waits
+   * for as long as Excel is given when it is busy.
+   */
   close(work: (run: Run) => Promise<void>): Promise<void> {
     if (this.#closed) return Promise.resolve();
     this.#closed = true;
     this.nudge();
-    return this.#append(work).catch(() => undefined);
+    return this.#append((run) => {
+      this.#isClosing = true;
+      return work(run);
+    }).catch(() => undefined);
   }
 
   /** Something happened in Excel: a call that waits may as well try now. */
@@ -78,15 +91,17 @@ export class Calls {
     return done;
   }
 
-  readonly #run: Run = async (batch, { once = false, oneUndoStep = false } = {}) => {
-    const options: Excel.RunOptions = oneUndoStep ? { mergeUndoGroup: true } : {};
+  readonly #run: Run = async (batch, how = {}) => {
+    const options = how.within ?? (how.oneUndoStep === true ? { mergeUndoGroup: true } : {});
+    const isLast = this.#isClosing;
+    const { editing, busy } = this.#patience;
     const pauses = {
-      "wait-for-cell": this.#patience.editing.values(),
-      wait: (once ? [] : this.#patience.busy).values(),
+      "wait-for-cell": (how.neverWait === true ? [] : isLast ? busy : editing).values(),
+      wait: (how.once === true ? [] : busy).values(),
     };
     for (;;) {
       try {
-        const result = await Excel.run(options, batch);
+        const result = await Excel.run(options as Excel.RunOptions, batch);
         this.#tellEditing(false);
         return result;
       } catch (error) {
@@ -96,10 +111,14 @@ export class Calls {
           this.#tellEditing(false);
           throw error;
         }
-        if (cure === "wait-for-cell") this.#tellEditing(true);
         const pause = pauses[cure].next();
-        if (pause.done === true) throw error;
-        if (this.#closed) throw new HostError("closed");
+        if (pause.done === true) {
+          // Nothing waits for the cell any longer.
+          this.#tellEditing(false);
+          throw error;
+        }
+        if (cure === "wait-for-cell") this.#tellEditing(true);
+        if (this.#closed && !isLast) throw new HostError("closed");
         await this.#pause(pause.value);
       }
     }

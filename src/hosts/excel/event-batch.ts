@@ -16,6 +16,10 @@ export function nothingHeard(): Heard {
   return { structure: false, changed: [], selected: null };
 }
 
+export function isSilent({ structure, changed, selected }: Heard): boolean {
+  return !structure && changed.length === 0 && selected === null;
+}
+
 const BY: readonly ChangedBy[] = ["user", "self", "calc"];
 
 /**

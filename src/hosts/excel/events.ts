@@ -2,7 +2,8 @@ import type { Rect } from "../../core/book/book";
 import type { ChangedBy, HostEvent } from "../../core/host";
 import { WHOLE_SHEET, rectsOf } from "./areas";
 import type { Calls, Run } from "./calls";
-import { eventsOf, nothingHeard } from "./event-batch";
+import { eventsOf, isSilent, nothingHeard } from "./event-batch";
+import type { Heard } from "./event-batch";
 import { queueHandlers, queueSheetHandlers } from "./handlers";
 import type { Ears, Registered } from "./handlers";
 import type { OwnChanges } from "./own-changes";
@@ -11,6 +12,9 @@ import type { ListedSheet, SheetList } from "./sheet-list";
 
 /** Changes after which the cells are where they were. */
 const IN_PLACE: ReadonlySet<string> = new Set(["RangeEdited", "Unknown", "Others"]);
+
+/** Milliseconds after which handlers that Excel refused are registered again. */
+const AGAIN = 5_000;
 
 /**
  * Listens to Excel and tells what happened in the words of the port. What comes in one tick is told
@@ -24,8 +28,13 @@ export class Events {
   readonly #tell: (event: HostEvent) => void;
   #heard = nothingHeard();
   #flush: ReturnType<typeof setTimeout> | null = null;
+  #again: ReturnType<typeof setTimeout> | null = null;
   #registered: Registered[] = [];
+  #isWorkbookHeard = false;
   readonly #sheetsHeard = new Set<string>();
+  /** The sheets as the listener knows them. Calls list them too, without telling. */
+  #told = outline([]);
+  #isLooking = false;
 
   constructor(
     calls: Calls,
@@ -43,40 +52,78 @@ export class Events {
 
   /** Registers the handlers, and reads the names of the sheets that events give by id. */
   async start(run: Run): Promise<void> {
-    this.#registered = await run(async (context) => {
-      const added = queueHandlers(context, this.#level, this.#ears);
-      await context.sync();
-      return added;
-    });
-    await this.#hearSheets(run, await this.#list.list(run));
+    try {
+      await this.#hearWorkbook(run);
+      const sheets = await this.#list.list(run);
+      this.#told = outline(sheets);
+      await this.#hearSheets(run, sheets);
+    } catch {
+      this.#startLater();
+    }
   }
 
-  async stop(): Promise<void> {
+  /**
+   * Registers what could not be registered before. What happened until then was not heard, so the
+   * listener has to look for itself. Never fails: Excel is asked again later.
+   */
+  async hear(run: Run, sheets: readonly ListedSheet[]): Promise<void> {
+    try {
+      const isNew = [await this.#hearWorkbook(run), await this.#hearSheets(run, sheets)];
+      if (isNew.includes(true)) this.#ears.structure();
+    } catch {
+      this.#startLater();
+    }
+  }
+
+  async stop(run: Run): Promise<void> {
     if (this.#flush !== null) clearTimeout(this.#flush);
-    const contexts = [...new Set(this.#registered.map(({ context }) => context))];
-    await Promise.all(
-      contexts.map((owner) =>
-        Excel.run(owner, async (context) => {
-          for (const one of this.#registered) if (one.context === owner) one.remove();
-          await context.sync();
-        }),
+    if (this.#again !== null) clearTimeout(this.#again);
+    const all = this.#registered;
+    this.#registered = [];
+    for (const within of new Set(all.map(({ context }) => context))) {
+      const here = all.filter(({ context }) => context === within);
+      // Where one cannot be removed, since its sheet is gone, the others are removed one by one.
+      await remove(run, within, here).catch(async () => {
+        for (const one of here) await remove(run, within, [one]).catch(() => undefined);
+      });
+    }
+  }
+
+  async #hearWorkbook(run: Run): Promise<boolean> {
+    if (this.#isWorkbookHeard) return false;
+    await this.#register(run, (context) => queueHandlers(context, this.#level, this.#ears));
+    this.#isWorkbookHeard = true;
+    return true;
+  }
+
+  async #hearSheets(run: Run, sheets: readonly ListedSheet[]): Promise<boolean> {
+    const unheard = sheets.filter(({ id }) => !this.#sheetsHeard.has(id));
+    if (this.#level >= SINCE.workbookEvents || unheard.length === 0) return false;
+    await this.#register(run, (context) =>
+      unheard.flatMap(({ id }) =>
+        queueSheetHandlers(context.workbook.worksheets.getItem(id), this.#ears),
       ),
     );
-    this.#registered = [];
+    for (const { id } of unheard) this.#sheetsHeard.add(id);
+    return true;
   }
 
-  async #hearSheets(run: Run, sheets: readonly ListedSheet[]): Promise<void> {
-    const unheard = sheets.filter(({ id }) => !this.#sheetsHeard.has(id));
-    if (this.#level >= SINCE.workbookEvents || unheard.length === 0) return;
-    const added = await run(async (context) => {
-      const all = unheard.flatMap(({ id }) =>
-        queueSheetHandlers(context.workbook.worksheets.getItem(id), this.#ears),
-      );
+  #startLater(): void {
+    this.#again ??= setTimeout(() => {
+      this.#again = null;
+      const start = async (run: Run) => this.hear(run, await this.#list.list(run));
+      void this.#calls.inTurn(start).catch(() => {
+        if (!this.#calls.closed) this.#startLater();
+      });
+    }, AGAIN);
+  }
+
+  /** Remembers also the handlers of attempts that failed: Excel may have added some of them. */
+  async #register(run: Run, queue: (context: Excel.RequestContext) => Registered[]): Promise<void> {
+    await run(async (context) => {
+      this.#registered.push(...queue(context));
       await context.sync();
-      return all;
     });
-    this.#registered.push(...added);
-    for (const { id } of unheard) this.#sheetsHeard.add(id);
   }
 
   readonly #ears: Ears = {
@@ -120,23 +167,34 @@ export class Events {
 
   #wakeUp(): void {
     this.#calls.nudge();
+    // What comes while the sheets are looked up is told after them, and all together.
+    if (this.#isLooking) return;
     this.#flush ??= setTimeout(() => {
       this.#flush = null;
       const heard = this.#heard;
       this.#heard = nothingHeard();
       // Only an Excel that tells of renaming lets the last listing stand for the present one.
       if (!heard.structure && this.#level >= SINCE.namedEvents) this.#send(heard);
-      else void this.#calls.inTurn((run) => this.#look(run, heard)).catch(() => undefined);
+      else void this.#lookAndTell(heard);
     }, 0);
   }
 
+  async #lookAndTell(heard: Heard): Promise<void> {
+    this.#isLooking = true;
+    // A call is only refused here when the port is closed.
+    await this.#calls.inTurn((run) => this.#look(run, heard)).catch(() => undefined);
+    this.#isLooking = false;
+    if (!this.#calls.closed && !isSilent(this.#heard)) this.#wakeUp();
+  }
+
   /** Lists the sheets before telling; a listing that differs is itself a change of structure. */
-  async #look(run: Run, heard: ReturnType<typeof nothingHeard>): Promise<void> {
-    const before = outline(this.#list.known);
+  async #look(run: Run, heard: Heard): Promise<void> {
     try {
       const sheets = await this.#list.list(run);
-      if (outline(sheets) !== before) heard.structure = true;
-      await this.#hearSheets(run, sheets);
+      const outlined = outline(sheets);
+      if (outlined !== this.#told) heard.structure = true;
+      this.#told = outlined;
+      await this.hear(run, sheets);
     } catch {
       // The names are uncertain, so the listener has to look for itself.
       heard.structure = true;
@@ -146,7 +204,7 @@ export class Events {
     this.#send(heard);
   }
 
-  #send(heard: ReturnType<typeof nothingHeard>): void {
+  #send(heard: Heard): void {
     if (this.#calls.closed) return;
     const names = new Map(this.#list.known.map((sheet) => [sheet.id, sheet.name]));
     for (const event of eventsOf(heard, (id) => names.get(id))) this.#tell(event);
@@ -155,4 +213,19 @@ export class Events {
 
 function outline(sheets: readonly ListedSheet[]): string {
   return JSON.stringify(sheets.map(({ id, name, visibility }) => [id, name, visibility]));
+}
+
+/** Handlers can only be removed in the context they were added in. */
+function remove(
+  run: Run,
+  within: OfficeExtension.ClientRequestContext,
+  handlers: readonly Registered[],
+): Promise<void> {
+  return run(
+    async (context) => {
+      for (const one of handlers) one.remove();
+      await context.sync();
+    },
+    { within },
+  );
 }

@@ -52,14 +52,17 @@ class ExcelPort implements WorkbookPort {
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
-    return this.#calls.inTurn(async (run) =>
-      (await this.#list.list(run)).map(({ name, visibility, used, protected: isProtected }) => ({
+    return this.#calls.inTurn(async (run) => {
+      const listed = await this.#list.list(run);
+      // A workbook is listed when somebody asks for a check: a moment to hear what was not heard.
+      if (this.#listening) await this.#events.hear(run, listed);
+      return listed.map(({ name, visibility, used, protected: isProtected }) => ({
         name,
         visibility,
         used,
         protected: isProtected,
-      })),
-    );
+      }));
+    });
   }
 
   read(wants: readonly Want[]): Promise<readonly Snapshot[]> {
@@ -87,11 +90,7 @@ class ExcelPort implements WorkbookPort {
     this.#listeners.add(listener);
     if (this.can.live && !this.#listening && !this.#calls.closed) {
       this.#listening = true;
-      void this.#calls
-        .inTurn((run) => this.#events.start(run))
-        .catch(() => {
-          this.#listening = false;
-        });
+      void this.#calls.inTurn((run) => this.#events.start(run));
     }
     return () => {
       this.#listeners.delete(listener);
@@ -108,7 +107,7 @@ class ExcelPort implements WorkbookPort {
 
   close(): Promise<void> {
     this.#listeners.clear();
-    return this.#calls.close(() => this.#events.stop());
+    return this.#calls.close((run) => this.#events.stop(run));
   }
 
   #needing<T>(what: keyof Capabilities, work: (run: Run) => Promise<T>): Promise<T> {

@@ -45,14 +45,18 @@ export class Marker {
     if (items.length > MOST_MARKS) {
       throw new HostError("too-large", { found: String(items.length), limit: String(MOST_MARKS) });
     }
-    await lookingAgain(async () => {
+    // A failure on the way leaves some of the old marks and some of the new.
+    this.#shown.delete(layer);
+    const isWhole = await lookingAgain(async () => {
       const sheets = await this.#list.list(run);
       for (const { at } of items) requirePlace(at, sheets);
       // A protected sheet takes no formats; its marks stay in the pane's list.
       const open = sheets.filter((sheet) => !sheet.protected);
       await run((context) => this.#replace(context, layer, items, open));
+      return open.length === sheets.length;
     });
-    this.#shown.set(layer, wanted);
+    // What a protected sheet has not taken is tried again with the next call.
+    if (isWhole) this.#shown.set(layer, wanted);
   }
 
   async #replace(

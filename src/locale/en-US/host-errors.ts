@@ -112,6 +112,8 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   "read-only": () => "The workbook is read-only and was not changed. Save a copy and try again.",
   "not-supported": () =>
     "This version of Excel cannot do this step. Use a newer Excel or Excel on the web and try again.",
+  "program-failed": ({ detail }) =>
+    `This program failed and did not complete the step${details(shown(detail ?? ""))}. The workbook was not changed by that. Send this sentence to the maintainers.`,
   "host-failed": ({ detail }) =>
     `Excel did not complete this step${details(shown(detail ?? ""))}. Wait a moment and try again.`,
 };

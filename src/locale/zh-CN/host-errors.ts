@@ -109,6 +109,8 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   "host-busy": () => "Excel 正忙，暂时没有回应。请稍等片刻后再试。",
   "read-only": () => "工作簿是只读的，没有改动。请另存一份后再试。",
   "not-supported": () => "这个版本的 Excel 做不到这一步。请改用较新的 Excel 或网页版后再试。",
+  "program-failed": ({ detail }) =>
+    `本程序出错，这一步没有完成${details(shown(detail ?? ""))}。工作簿没有因此改动，请把这句话告诉维护人员。`,
   "host-failed": ({ detail }) =>
     `Excel 没有完成这一步${details(shown(detail ?? ""))}。请稍后再试。`,
 };

@@ -31,14 +31,15 @@ export function reversed(changes: readonly CellChange[]): CellChange[] {
 }
 
 /**
- * Makes the changes as one step. Nothing is written where a cell no longer holds what it should, or
- * holds a formula, which a figure would destroy.
+ * Reads the cells of changes and judges them: `null` where they can be written, `as-wanted` where
+ * the cells hold the new values already. A problem where a cell no longer holds what it should, or
+ * holds a formula, which a figure would destroy; or where other changes have `overtaken` these.
  */
-export async function makeChanges(
+export async function judgeChanges(
   port: WorkbookPort,
   changes: readonly CellChange[],
-  label: string,
-): Promise<Problem | null> {
+  overtaken: readonly CellChange[],
+): Promise<Problem | "as-wanted" | null> {
   const wants = changes.map(({ at }) => ({
     sheet: at.sheet,
     rect: at,
@@ -50,16 +51,28 @@ export async function makeChanges(
     return formula !== null;
   });
   if (formulas.length > 0) return { kind: "formula-cells", cells: formulas.map(addressOf) };
-  const changed = changes.filter(
-    ({ before }, index) => !isSame(answers[index]?.values[0]?.[0] ?? null, before),
-  );
-  if (changed.length > 0) return { kind: "cells-changed", cells: changed.map(addressOf) };
-  const edits = changes.map(({ at, after }): Edit => ({ kind: "values", at, values: [[after]] }));
-  await port.apply(edits, label);
-  return null;
+  const differing = (expected: (change: CellChange) => Scalar): CellChange[] =>
+    changes.filter(
+      (change, index) => !isSame(answers[index]?.values[0]?.[0] ?? null, expected(change)),
+    );
+  if (differing(({ after }) => after).length === 0) return "as-wanted";
+  const changed = [...overtaken, ...differing(({ before }) => before)];
+  if (changed.length === 0) return null;
+  return { kind: "cells-changed", cells: [...new Set(changed.map(addressOf))] };
 }
 
-function addressOf({ at }: CellChange): string {
+/** Writes changes as one step. */
+export function writeChanges(
+  port: WorkbookPort,
+  changes: readonly CellChange[],
+  label: string,
+): Promise<void> {
+  const edits = changes.map(({ at, after }): Edit => ({ kind: "values", at, values: [[after]] }));
+  return port.apply(edits, label);
+}
+
+/** The cell of a change, with its sheet. */
+export function addressOf({ at }: CellChange): string {
   return `${at.sheet}!${toA1(at.r0, at.c0)}`;
 }
 

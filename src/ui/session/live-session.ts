@@ -1,26 +1,29 @@
 import { parseRect } from "../../core/book/address";
+import { isSameRect } from "../../core/book/rects";
 import { valueAt, type Book, type Place, type Scalar } from "../../core/book/book";
 import { accountForCell, type CellAccount } from "../../core/check/cell-account";
 import { check } from "../../core/check/check";
 import type { CheckResult } from "../../core/check/result";
 import { holdAgainst } from "../../core/finding/explanation";
 import type { Finding, Repair } from "../../core/finding/finding";
-import { HostError, type HostEvent, type WorkbookPort } from "../../core/host";
+import { HostError, type HostEvent, type Mark, type WorkbookPort } from "../../core/host";
 import type { LayoutSet } from "../../core/layout/layout";
 import { chooseLayoutSet } from "../../core/locate/choose-layout";
 import { CLOCK, type Clock } from "./clock";
-import { changesOf, makeChanges, reversed, type CellChange } from "./correction";
+import { Corrections } from "./corrections";
 import type { Due } from "./due";
 import { KeptExplanations } from "./kept-explanations";
 import { marksFor } from "./marks";
+import { Paced } from "./paced";
 import { readDue } from "./read-due";
-import { Rechecks } from "./rechecks";
+import { isPassing, Rechecks } from "./rechecks";
 import { refusalOf } from "./refusal";
+import { ShownMarks } from "./shown-marks";
 import type { Problem, Session, SessionState, Target } from "./state";
 import { Store } from "./store";
 
-/** The layer that the marks of findings are on. */
-const LAYER = "findings";
+/** Milliseconds between two selections that are told, while an arrow key is held down. */
+const SELECTION_PACE = 100;
 
 export interface SessionOptions {
   readonly layouts: readonly LayoutSet[];
@@ -43,37 +46,49 @@ class LiveSession implements Session {
   readonly #options: SessionOptions;
   readonly #store: Store<SessionState>;
   readonly #explanations: KeptExplanations;
+  readonly #corrections: Corrections;
+  readonly #marks: ShownMarks;
   readonly #rechecks: Rechecks;
+  readonly #selections: Paced<Place>;
   readonly #stopListening: () => void;
-  #applied: readonly CellChange[] = [];
-  #explanationsAreRead = false;
+  #closing: Promise<void> | null = null;
 
   constructor(port: WorkbookPort, options: SessionOptions) {
+    const { layouts, words, clock = CLOCK } = options;
+    const store = new Store(initialState(port, layouts));
     this.#port = port;
     this.#options = options;
+    this.#store = store;
     this.#explanations = new KeptExplanations(port);
-    this.#store = new Store(initialState(port, options.layouts));
+    this.#marks = new ShownMarks(
+      port,
+      () => this.#wantedMarks(),
+      (shown) => store.set(shown),
+    );
+    this.#corrections = new Corrections(port, {
+      valueAt: (at) => valueIn(store.get().book, at),
+      findings: () => store.get().result?.findings ?? [],
+      labels: words,
+      applied: (edits) => store.set({ applied: edits === null ? null : { edits } }),
+      // A host without events does not tell of what was just written through it.
+      written: (places) => this.#rechecks.notice({ kind: "changed", places, by: "self" }),
+    });
     this.#rechecks = new Rechecks(
       {
         check: (due) => this.#check(due),
-        started: () => this.#store.set({ isChecking: true }),
-        settled: () => this.#store.set({ isChecking: false }),
-        waits: ({ code }) =>
-          this.#store.set({ waiting: code === "cell-editing" ? code : "host-busy" }),
+        started: () => store.set({ isChecking: true }),
+        settled: () => store.set({ isChecking: false }),
+        waits: ({ code }) => store.set({ waiting: code === "cell-editing" ? code : "host-busy" }),
         failed: (error) => {
-          const { result } = this.#store.get();
-          const stage = result === null ? "failed" : this.#store.get().stage;
-          this.#store.set({ stage, failure: refusalOf(error), waiting: null });
+          const { result, stage } = store.get();
+          const shown = result === null ? "failed" : stage;
+          store.set({ stage: shown, failure: refusalOf(error), waiting: null });
         },
       },
-      options.clock ?? CLOCK,
+      clock,
     );
-    this.#stopListening = port.listen((event) => {
-      if (event.kind === "selected") this.#store.set({ selection: event.at });
-      else if (event.kind === "editing") {
-        this.#store.set({ waiting: event.open ? "cell-editing" : null });
-      } else this.#notice(event);
-    });
+    this.#selections = new Paced(clock, SELECTION_PACE, (at) => this.#select(at));
+    this.#stopListening = port.listen((event) => this.#hear(event));
     void this.#rechecks.everything();
   }
 
@@ -85,8 +100,9 @@ class LiveSession implements Session {
     return this.#store.subscribe(on);
   }
 
-  checkNow(): Promise<void> {
-    return this.#rechecks.everything();
+  async checkNow(): Promise<void> {
+    await this.#rechecks.everything();
+    await this.#marks.refresh();
   }
 
   goTo({ sheet, cell }: Target): Promise<void> {
@@ -98,34 +114,18 @@ class LiveSession implements Session {
     });
   }
 
-  repair(_finding: Finding, { edits }: Repair): Promise<void> {
-    return this.#command(async () => {
-      const { book } = this.#store.get();
-      const changes = changesOf(edits, (at) => valueIn(book, at));
-      const problem = await makeChanges(this.#port, changes, this.#options.words.correction);
-      if (problem !== null) return problem;
-      this.#applied = changes;
-      this.#store.set({ applied: { edits } });
-      this.#noticeOwn(changes);
-      return null;
-    });
+  repair(finding: Finding, repair: Repair): Promise<void> {
+    return this.#command(() => this.#corrections.repair(finding, repair));
   }
 
   undo(): Promise<void> {
-    return this.#command(async () => {
-      const changes = reversed(this.#applied);
-      const problem = await makeChanges(this.#port, changes, this.#options.words.undo);
-      if (problem !== null) return problem;
-      this.#forgetApplied();
-      this.#noticeOwn(changes);
-      return null;
-    });
+    return this.#command(() => this.#corrections.undo());
   }
 
   explain(finding: Finding, reason: string): Promise<void> {
     return this.#command(async () => {
       await this.#explanations.explain(finding, reason);
-      this.#holdExplanations();
+      await this.#holdExplanations();
       return null;
     });
   }
@@ -133,15 +133,14 @@ class LiveSession implements Session {
   forgetExplanation(fingerprint: string): Promise<void> {
     return this.#command(async () => {
       await this.#explanations.forget(fingerprint);
-      this.#holdExplanations();
+      await this.#holdExplanations();
       return null;
     });
   }
 
   showMarks(on: boolean): Promise<void> {
     return this.#command(async () => {
-      await this.#mark(on);
-      this.#store.set({ hasMarks: on });
+      await this.#marks.show(on);
       return null;
     });
   }
@@ -165,69 +164,97 @@ class LiveSession implements Session {
     else this.#rechecks.pause();
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     this.#rechecks.close();
+    this.#selections.stop();
     this.#stopListening();
-    if (this.#store.get().hasMarks) await this.showMarks(false);
+    await this.#marks.close();
     await this.#port.close();
   }
 
   async #check(due: Due): Promise<void> {
     const before = this.#store.get();
+    const held = this.#explanations.list;
+    const checked = this.#corrections.checking();
     const book = await readDue(this.#port, before.book, due);
-    if (!this.#explanationsAreRead) {
-      await this.#explanations.load();
-      this.#explanationsAreRead = true;
-    }
+    await this.#readExplanations(due);
+    if (this.#isClosed()) return;
     const layout = chooseLayoutSet(book, this.#options.layouts);
-    const result = check(book, layout);
+    // Most events of a recalculation change nothing that is read.
+    const isSame = book === before.book && before.result !== null;
+    const result = isSame ? before.result : check(book, layout);
     const stage = stageOf(book, result);
-    const explained = holdAgainst(this.#explanations.list, result.findings);
+    const { list } = this.#explanations;
+    const isHeld = isSame && list === held;
+    const explained = isHeld ? this.#store.get().explained : holdAgainst(list, result.findings);
     this.#store.set({ stage, book, layout, result, explained, failure: null, waiting: null });
-    // A sheet that refuses marks does not make the check a failure.
-    if (this.#store.get().hasMarks) await this.showMarks(true);
+    checked();
+    await this.#marks.follow();
   }
 
-  #holdExplanations(): void {
+  /**
+   * Reads the explanations with the whole workbook. Findings are worth showing without them, so
+   * only a host that asks for patience is asked again before the check goes on.
+   */
+  async #readExplanations({ everything }: Due): Promise<void> {
+    if (!everything && this.#explanations.isRead) return;
+    try {
+      await this.#explanations.load();
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      this.#store.set({ problem: { kind: "host", refusal: refusalOf(error) } });
+    }
+  }
+
+  async #holdExplanations(): Promise<void> {
     const findings = this.#store.get().result?.findings ?? [];
     this.#store.set({ explained: holdAgainst(this.#explanations.list, findings) });
+    await this.#marks.follow();
   }
 
-  async #mark(on: boolean): Promise<void> {
+  #wantedMarks(): Mark[] {
     const { result, explained } = this.#store.get();
-    if (!this.#port.can.marks) return;
-    const open = result?.findings.filter(({ fingerprint }) => !explained.inForce.has(fingerprint));
-    const marks =
-      result === null || !on
-        ? []
-        : marksFor(open ?? [], (finding) => this.#options.words.finding(finding, result));
-    await this.#port.mark(LAYER, marks);
+    if (result === null) return [];
+    const open = result.findings.filter(({ fingerprint }) => !explained.inForce.has(fingerprint));
+    return marksFor(open, (finding) => this.#options.words.finding(finding, result));
   }
 
-  #notice(event: HostEvent): void {
-    // What was corrected may stand elsewhere now, so that it cannot be taken back by address.
-    if (event.kind === "structure") this.#forgetApplied();
-    this.#rechecks.notice(event);
+  #hear(event: HostEvent): void {
+    if (event.kind === "selected") this.#selections.put(event.at);
+    else if (event.kind === "editing") {
+      this.#store.set({ waiting: event.open ? "cell-editing" : null });
+    } else {
+      // What was corrected may stand elsewhere now, so that it cannot be taken back by address.
+      if (event.kind === "structure") this.#corrections.forget();
+      this.#rechecks.notice(event);
+    }
   }
 
-  #forgetApplied(): void {
-    this.#applied = [];
-    this.#store.set({ applied: null });
-  }
-
-  /** A host without events does not tell of the change that was just made through it. */
-  #noticeOwn(changes: readonly CellChange[]): void {
-    const places = changes.map(({ at }) => at);
-    this.#rechecks.notice({ kind: "changed", places, by: "self" });
+  #select(at: Place): void {
+    const { selection } = this.#store.get();
+    const isSame = selection?.sheet === at.sheet && isSameRect(selection, at);
+    if (!isSame) this.#store.set({ selection: at });
   }
 
   /** Commands never throw: what did not happen is a problem in the state. */
   async #command(run: () => Promise<Problem | null>): Promise<void> {
+    if (this.#isClosed()) return;
+    let problem: Problem | null;
     try {
-      this.#store.set({ problem: await run() });
+      problem = await run();
     } catch (error) {
-      this.#store.set({ problem: { kind: "host", refusal: refusalOf(error) } });
+      problem = { kind: "host", refusal: refusalOf(error) };
     }
+    if (!this.#isClosed()) this.#store.set({ problem });
+  }
+
+  #isClosed(): boolean {
+    return this.#closing !== null;
   }
 }
 
@@ -245,6 +272,7 @@ function initialState(port: WorkbookPort, layouts: readonly LayoutSet[]): Sessio
     keepsExplanations: port.can.storage,
     selection: null,
     hasMarks: false,
+    areMarksOld: false,
     applied: null,
     problem: null,
   };

@@ -124,7 +124,7 @@ export class Rechecks {
   }
 
   #afterFailure(error: unknown, due: Due): number | undefined {
-    if (error instanceof HostError && PASSING.includes(error.code)) {
+    if (isPassing(error)) {
       this.#due = withDue(this.#due, due);
       this.#actions.waits(error);
       return PATIENCE;
@@ -139,4 +139,9 @@ export class Rechecks {
     this.#actions.failed(error);
     return undefined;
   }
+}
+
+/** Whether a host that threw this will answer when it is asked later. */
+export function isPassing(error: unknown): error is HostError {
+  return error instanceof HostError && PASSING.includes(error.code);
 }

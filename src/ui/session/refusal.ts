@@ -5,5 +5,5 @@ import type { Refusal } from "./state";
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof HostError) return { code: error.code, params: error.params };
   const detail = error instanceof Error ? error.name : typeof error;
-  return { code: "host-failed", params: { detail } };
+  return { code: "program-failed", params: { detail } };
 }

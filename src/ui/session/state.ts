@@ -50,6 +50,8 @@ export interface SessionState {
   readonly keepsExplanations: boolean;
   readonly selection: Place | null;
   readonly hasMarks: boolean;
+  /** The marks are those of an earlier check; `checkNow` or `showMarks(true)` draws them anew. */
+  readonly areMarksOld: boolean;
   readonly applied: AppliedRepair | null;
   readonly problem: Problem | null;
 }
@@ -68,7 +70,7 @@ export interface Session {
   /** Reads the whole workbook anew and checks it. */
   checkNow(): Promise<void>;
   goTo(target: Target): Promise<void>;
-  /** Applies a repair as one step, unless its cells changed or hold formulas. */
+  /** Applies a repair as one step, unless its cells changed or hold formulas; twice is once. */
   repair(finding: Finding, repair: Repair): Promise<void>;
   /** Takes the last repair back, unless its cells changed since. */
   undo(): Promise<void>;

@@ -36,13 +36,13 @@ describe("while a cell is open for typing", () => {
     expect(events.filter(({ kind }) => kind === "changed")).toHaveLength(1);
   });
 
-  it("opened between the check and the write of an edit, waits just so", async () => {
+  it("opened between the check and the write of an edit, leaves the edit to be judged anew", async () => {
     const { fake, port } = openFake(book);
     await port.sheets();
     // The listing, what the cells held, then the write.
-    fake.fail({ code: "InvalidOperationInCellEditMode", skip: 2, times: 2 });
-    await port.apply([edit], "");
-    expect(fake.sheet("表").at(0, 1).value).toBe(7);
+    fake.fail({ code: "InvalidOperationInCellEditMode", skip: 2 });
+    await expect(port.apply([edit], "")).rejects.toMatchObject({ code: "cell-editing" });
+    expect(fake.sheet("表").at(0, 1).value).toBe(12);
   });
 
   it("gives up after its last pause and leaves the workbook alone", async () => {
@@ -50,13 +50,14 @@ describe("while a cell is open for typing", () => {
     fake.user.startEditing();
     await expect(port.apply([edit], "")).rejects.toMatchObject({ code: "cell-editing" });
     await expect(port.sheets()).rejects.toMatchObject({ code: "cell-editing" });
-    expect(events).toEqual([cellIsOpen]);
+    // Once given up, nothing waits for the cell.
+    expect(events).toEqual([cellIsOpen, cellIsClosed, cellIsOpen, cellIsClosed]);
     fake.user.stopEditing();
     expect(await readBook(port)).toEqual(book);
-    expect(events).toEqual([cellIsOpen, cellIsClosed]);
+    expect(events).toHaveLength(4);
   });
 
-  it("does not wait twice for an edit it gives up", async () => {
+  it("does not wait for the cell to take back an edit it gives up", async () => {
     const { fake, port } = openFake(book);
     await port.sheets();
     const { syncs } = fake.host;
@@ -66,8 +67,17 @@ describe("while a cell is open for typing", () => {
       };
     };
     await expect(port.apply([edit], "")).rejects.toMatchObject({ code: "cell-editing" });
-    // The listing, what the cells held, the write and its four further attempts.
-    expect(fake.host.syncs - syncs).toBe(7);
+    // The listing, what the cells held, and the write.
+    expect(fake.host.syncs - syncs).toBe(3);
+  });
+
+  it("waits with a new sheet, which overwrites nothing", async () => {
+    const { fake, port } = openFake(book);
+    const looks = { orientation: "portrait", widths: [], frozenRows: 0, merges: [] } as const;
+    // The listing, whether the structure is protected, then the write.
+    fake.fail({ code: "InvalidOperationInCellEditMode", skip: 2, times: 2 });
+    await port.apply([{ kind: "sheet", sheet: { name: "新", cells: [], ...looks } }], "");
+    expect(fake.sheet("新").name).toBe("新");
   });
 
   it("is not waited for any longer once the port is closed", async () => {

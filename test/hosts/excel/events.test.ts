@@ -150,4 +150,28 @@ describe("events of Excel", () => {
     fake.user.undo();
     expect([0, 1].map((row) => fake.sheet("表").at(row, 0).value)).toEqual([1, 2]);
   });
+
+  it.each([16, 7])(
+    "at ExcelApi 1.%i tell a renaming that a call in between has seen already",
+    async (level) => {
+      const { fake, port, events } = await listenTo(book, { level });
+      fake.user.showSheet("汇总", "hidden");
+      await port.sheets();
+      fake.user.type("表", "A1", 5);
+      await fake.settle();
+      expect(events).toContainEqual({ kind: "structure" });
+    },
+  );
+
+  it("at ExcelApi 1.16 look the sheets up once for a storm of selections", async () => {
+    const { fake, events } = await listenTo(book, { level: 16 });
+    const { syncs } = fake.host;
+    fake.host.meanwhile = () => {
+      for (let row = 1; row <= 50; row += 1) fake.user.select("表", `A${row}`);
+    };
+    fake.user.select("汇总", "A1");
+    await fake.settle();
+    expect(fake.host.syncs - syncs).toBe(2);
+    expect(events.at(-1)).toEqual({ kind: "selected", at: place(49) });
+  });
 });

@@ -110,16 +110,34 @@ describe("when Excel fails", () => {
     expect(await readBook(port)).toEqual(before);
   });
 
-  it("lives without events where Excel does not register them, and asks again at the next listener", async () => {
+  it("lives without events where Excel does not register them, and asks again with every listing", async () => {
     const { fake, port } = openFake(book);
     fake.fail({ code: "GeneralException" });
     port.listen(() => undefined);
-    expect(await readBook(port)).toEqual(book);
+    await port.read([{ sheet: "表", parts: ["values"] }]);
     expect(fake.handlers).toBe(0);
-    port.listen(() => undefined);
+    fake.fail({ code: "GeneralException", skip: 1 });
+    expect(await port.sheets()).toHaveLength(2);
+    expect(fake.handlers).toBe(0);
     await port.sheets();
     expect(fake.handlers).toBeGreaterThan(0);
   });
+
+  it.each([20, 7])(
+    "at ExcelApi 1.%i removes the handlers of a registration that failed half way, too",
+    async (level) => {
+      const { fake, port } = openFake(book, { level });
+      fake.fail({ code: "ActivityLimitReached", at: "onDeleted.add" });
+      port.listen(() => undefined);
+      await port.sheets();
+      const { handlers } = fake;
+      fake.fail({ code: "GeneralException", at: "handler.remove" });
+      fake.fail({ code: "ActivityLimitReached" });
+      await port.close();
+      expect(handlers).toBeGreaterThan(2);
+      expect(fake.handlers).toBe(0);
+    },
+  );
 
   it("removes its handlers when it is closed", async () => {
     const { fake, port } = await listenTo(book);

@@ -104,4 +104,28 @@ describe("marks in Excel", () => {
     expect(fake.sheet("表").notes.map(({ text }) => text)).toEqual(["我的批注"]);
     expect(fake.sheet("表").comments).toHaveLength(1);
   });
+
+  it("are drawn again after a failure on the way, also where they were the last that worked", async () => {
+    const { fake, port } = openFake(book);
+    await port.mark("findings", [mark(0, 0)]);
+    // The listing, what there is, of what kind, then the drawing.
+    fake.fail({ code: "GeneralException", skip: 3, at: "ConditionalRangeFill.color" });
+    await expect(port.mark("findings", [mark(1, 1)])).rejects.toMatchObject({
+      code: "host-failed",
+    });
+    await port.mark("findings", [mark(0, 0)]);
+    expect(fake.sheet("表").rules.map(({ rects }) => rects)).toEqual([
+      [{ r0: 0, c0: 0, r1: 0, c1: 0 }],
+    ]);
+  });
+
+  it("that a protected sheet has kept are taken away once it is open", async () => {
+    const { fake, port } = openFake(book);
+    await port.mark("findings", [mark(0, 0)]);
+    fake.user.protect("表");
+    await port.mark("findings", []);
+    fake.user.protect("表", false);
+    await port.mark("findings", []);
+    expect(fake.sheet("表").rules).toEqual([]);
+  });
 });

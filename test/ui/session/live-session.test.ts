@@ -3,6 +3,8 @@ import { sampleBook } from "../../support/books";
 import { MemoryPort } from "../../support/memory-port";
 import { errors, INCOME, open, openOn, openWrong } from "./opened";
 
+const D11 = { r0: 10, c0: 3, r1: 10, c1: 3 };
+
 describe("a session", () => {
   it("opens with a check of the whole workbook", async () => {
     const opened = await open();
@@ -61,6 +63,35 @@ describe("a session", () => {
     expect(errors(opened)).toEqual([]);
   });
 
+  it("keeps the result where an event changed nothing that is read", async () => {
+    const { session, port, clock } = await open();
+    const { result } = session.getState();
+    port.emit({ kind: "changed", places: [{ sheet: INCOME, ...D11 }], by: "calc" });
+    await clock.pass(200);
+    expect(session.getState().result).toBe(result);
+  });
+
+  it("reads all there is after more events than it remembers", async () => {
+    const { session, port, clock } = await open();
+    session.setVisible(false);
+    for (let row = 0; row < 3000; row += 1) port.type(INCOME, `Z${row + 1}`, null);
+    const whole = port.cellsRead;
+    session.setVisible(true);
+    await clock.pass(200);
+    expect(port.cellsRead - whole).toBeGreaterThan(1000);
+    expect(session.getState().isChecking).toBe(false);
+  });
+
+  it("finds by hand what no event told of", async () => {
+    const opened = await open();
+    opened.port.tells = false;
+    opened.port.type(INCOME, "D11", 137.7);
+    await opened.clock.pass(5000);
+    expect(errors(opened)).toEqual([]);
+    await opened.session.checkNow();
+    expect(errors(opened)).toHaveLength(1);
+  });
+
   it("checks nothing while nobody looks, and all of it afterwards", async () => {
     const opened = await open();
     const before = opened.session.getState().result;
@@ -102,8 +133,23 @@ describe("a session", () => {
 });
 
 describe("the selected cell", () => {
+  it("is told at a pace while an arrow key is held down, the last one for certain", async () => {
+    const { session, port, clock } = await open();
+    let changes = 0;
+    session.subscribe(() => (changes += 1));
+    for (let row = 0; row < 90; row += 1) {
+      const at = { sheet: INCOME, r0: row, c0: 0, r1: row, c1: 0 };
+      port.emit({ kind: "selected", at });
+      port.emit({ kind: "selected", at: { ...at } });
+      await clock.pass(10);
+    }
+    await clock.pass(1000);
+    expect(changes).toBeLessThan(12);
+    expect(session.getState().selection).toMatchObject({ r0: 89 });
+  });
+
   it("is accounted for with every relation it stands in", async () => {
-    const { session, port } = await openWrong();
+    const { session, port, clock } = await openWrong();
     expect(session.accountForSelection()).toBeNull();
     await port.select({ sheet: INCOME, r0: 10, c0: 3, r1: 10, c1: 3 });
     const account = session.accountForSelection()!;
@@ -115,6 +161,7 @@ describe("the selected cell", () => {
       expect(terms.map(({ place }) => place.cell)).toContain("D11");
     }
     await port.select({ sheet: INCOME, r0: 0, c0: 0, r1: 0, c1: 0 });
+    await clock.pass(200);
     expect(session.accountForSelection()).toBeNull();
   });
 

@@ -35,8 +35,10 @@ export function errors({ session }: Open): Finding[] {
 }
 
 /** The income table's 173.70 with two digits exchanged, and the finding of it. */
-export async function openWrong(): Promise<Open & { readonly finding: Finding }> {
-  const opened = await open();
+export async function openWrong(
+  can: Partial<Capabilities> = {},
+): Promise<Open & { readonly finding: Finding }> {
+  const opened = await open(undefined, can);
   opened.port.type(INCOME, "D11", 137.7);
   await opened.clock.pass(200);
   const [finding] = errors(opened);

@@ -26,6 +26,7 @@ export const OPENING: SessionState = {
   keepsExplanations: true,
   selection: null,
   hasMarks: false,
+  areMarksOld: false,
   applied: null,
   problem: null,
 };

@@ -55,6 +55,11 @@ export class HostState {
     this.#faults.push({ code, times, skip, at });
   }
 
+  /** Failures that have not come yet will not come. */
+  recover(): void {
+    this.#faults = [];
+  }
+
   /** The failure of the sync that begins now. */
   nextFault(): { readonly code: string; readonly at: string | null } | null {
     const fault = this.#faults[0];

@@ -27,6 +27,7 @@ export function recalculate(
   changed: readonly Area[],
   functions: Functions,
 ): Map<SheetData, Rect[]> {
+  if (changed.length === 0) return new Map();
   const pending = dependents(workbook, changed);
   const calculated = new Map<SheetData, Rect[]>();
   const byPlace = new Map(

@@ -1,21 +1,14 @@
-import { lazy, type ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import type { WorkbookPort } from "../core/host";
 import type { Locale } from "../locale/locale";
 import { App } from "../ui/app/App";
 import type { Environment } from "../ui/app/environment";
-import type { ListenToRequests } from "../ui/app/views";
+import type { ListenToRequests, OtherViews } from "../ui/app/views";
 import type { Publication } from "../ui/publish/publication";
+import { LazyView } from "../ui/parts/LazyView";
 import type { SaveFacts } from "../ui/save/save-facts";
 import type { Session } from "../ui/session/state";
 import { useTheme } from "./use-theme";
-
-// Fetched when they are opened: the first view has to be there at once.
-const PublishView = lazy(async () => ({
-  default: (await import("../ui/publish/PublishView")).PublishView,
-}));
-const CreateSheets = lazy(async () => ({
-  default: (await import("./CreateSheets")).CreateSheets,
-}));
 
 export interface PaneProps {
   readonly locale: Locale;
@@ -39,6 +32,22 @@ export function Pane({
   listen,
   showCheck,
 }: PaneProps): ReactElement {
+  // Fetched when they are opened: the first view has to be there at once.
+  const views = useMemo((): OtherViews => {
+    const loadPublish = async () => {
+      const { PublishView } = await import("../ui/publish/PublishView");
+      const props = { session, publication, saveFacts, onShowCheck: showCheck };
+      return () => <PublishView {...props} />;
+    };
+    const loadCreate = async () => {
+      const { CreateSheets } = await import("./CreateSheets");
+      return () => <CreateSheets session={session} port={port} />;
+    };
+    return {
+      publish: () => <LazyView load={loadPublish} />,
+      create: () => <LazyView load={loadCreate} />,
+    };
+  }, [session, publication, saveFacts, port, showCheck]);
   return (
     <App
       locale={locale}
@@ -47,17 +56,7 @@ export function Pane({
       environment={environment}
       initialView="check"
       listen={listen}
-      views={{
-        publish: () => (
-          <PublishView
-            session={session}
-            publication={publication}
-            saveFacts={saveFacts}
-            onShowCheck={showCheck}
-          />
-        ),
-        create: () => <CreateSheets session={session} port={port} />,
-      }}
+      views={views}
     />
   );
 }

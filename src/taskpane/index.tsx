@@ -15,6 +15,7 @@ import { browserFacts } from "../ui/save/browser-facts";
 import { openSession } from "../ui/session/live-session";
 import { ACTIONS } from "./actions";
 import { loadLocale } from "./load-locale";
+import { sayNotStarted } from "./not-started";
 import { Pane } from "./Pane";
 import { publicationOf } from "./publishing";
 import { Requests } from "./requests";
@@ -94,4 +95,10 @@ async function start(element: HTMLElement): Promise<void> {
 
 // unsupported.js takes the element away where the pane cannot run.
 const root = document.getElementById("root");
-if (root !== null) void start(root);
+if (root !== null) {
+  start(root).catch((error: unknown) => {
+    sayNotStarted(root);
+    // For whoever opens the console; the user was told what to do.
+    reportError(error);
+  });
+}

@@ -109,6 +109,7 @@ export interface CheckSentences {
   readonly outdated: string;
   readonly unused: string;
   readonly marks: string;
+  readonly marksOld: string;
   readonly noAccount: string;
   readonly noRelations: string;
   readonly relationBroken: (difference: string) => string;

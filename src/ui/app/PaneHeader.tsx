@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     listStyleType: "none",
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
+    "& li::first-letter": { textTransform: "uppercase" },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

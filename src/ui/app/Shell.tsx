@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // Enlarged in a low pane, a fixed head would leave no room for the list.
-    "@media (max-height: 260px)": { position: "static" },
+    "@media (max-height: 260px), (max-width: 220px)": { position: "static" },
   },
   panel: { padding: tokens.spacingHorizontalM },
 });

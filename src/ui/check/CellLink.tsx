@@ -16,12 +16,14 @@ export function CellLink({ target, goTo, children }: CellLinkProps): ReactElemen
   const { labels } = useLocale().ui.check;
   const address = addressOf(target);
   const name = labels.goTo(address);
+  // What is shown must be in the name, or it cannot be called by voice.
+  const isSaid = typeof children !== "string" || name.includes(children);
   return (
     <Link
       as="button"
       inline
       title={name}
-      aria-label={typeof children === "string" ? `${children} ${name}` : name}
+      aria-label={isSaid ? name : `${children} ${name}`}
       onClick={() => goTo({ sheet: target.sheet, cell: target.cell })}
     >
       {children ?? address}

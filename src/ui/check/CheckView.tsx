@@ -1,5 +1,13 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactElement } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useState,
+  type ReactElement,
+} from "react";
 import type { Environment } from "../app/environment";
 import { useLocale } from "../app/locale-context";
 import type { ListenToRequests } from "../app/views";
@@ -7,10 +15,10 @@ import { countsOf, standingOf } from "../parts/standing";
 import type { Session } from "../session/state";
 import { useSession } from "../session/use-session";
 import { CellAccountPanel } from "./CellAccountPanel";
-import { Filters } from "./Filters";
 import { FindingList } from "./FindingList";
 import type { Item } from "./items";
 import { ListActions } from "./ListActions";
+import { ListHead } from "./ListHead";
 import { NotChecked } from "./NotChecked";
 import { Notices } from "./Notices";
 import { RuleCounts } from "./RuleCounts";
@@ -37,13 +45,6 @@ const useStyles = makeStyles({
     minHeight: "calc(100vh - 130px)",
     "& > p": { margin: 0 },
   },
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-  },
-  heading: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
 interface CheckViewProps {
@@ -54,6 +55,13 @@ interface CheckViewProps {
   readonly listen?: ListenToRequests;
 }
 
+/** The dialog that was opened last, and how many there were: each begins anew. */
+interface Explaining {
+  readonly item: Item;
+  readonly number: number;
+  readonly isOpen: boolean;
+}
+
 /** Everything about the check of the workbook, and the way through its findings. */
 export function CheckView(props: CheckViewProps): ReactElement {
   const { session, environment, checkNow, openCreate, listen } = props;
@@ -61,9 +69,12 @@ export function CheckView(props: CheckViewProps): ReactElement {
   const styles = useStyles();
   const state = useSession(session);
   const list = useItemList(state);
-  const [explaining, setExplaining] = useState<Item | null>(null);
+  const [explaining, setExplaining] = useState<Explaining | null>(null);
+  const explain = useCallback((item: Item) => {
+    setExplaining((last) => ({ item, number: (last?.number ?? 0) + 1, isOpen: true }));
+  }, []);
   const [isAccountOpen, setAccountOpen] = useState(false);
-  const navigation = useListNavigation(session, list, setExplaining);
+  const navigation = useListNavigation(session, list, explain);
   const { stage, result, explained, selection } = state;
   useEffect(() => {
     // Where it fails now, opening the dialog tries again and says so.
@@ -77,7 +88,7 @@ export function CheckView(props: CheckViewProps): ReactElement {
   useEffect(() => listen?.(onRequest), [listen]);
 
   const endExplaining = (item: Item): void => {
-    setExplaining(null);
+    setExplaining((last) => (last === null ? null : { ...last, isOpen: false }));
     navigation.focusItem(item.key);
   };
   const { items, groups, dispatch } = list;
@@ -104,17 +115,7 @@ export function CheckView(props: CheckViewProps): ReactElement {
               goTo={navigation.actions.goTo}
             />
           ) : null}
-          <div className={styles.head}>
-            <h2 className={styles.heading} ref={navigation.heading} tabIndex={-1}>
-              {labels.findings}
-            </h2>
-            <Filters
-              items={items}
-              state={list.state}
-              dispatch={dispatch}
-              hasSheet={selection !== null}
-            />
-          </div>
+          <ListHead list={list} heading={navigation.heading} hasSheet={selection !== null} />
           {items.length === 0 ? <p>{says.nothingFound}</p> : null}
           {items.length > 0 && groups.length === 0 ? (
             <div>
@@ -138,6 +139,7 @@ export function CheckView(props: CheckViewProps): ReactElement {
             disclosure={result.disclosure}
             environment={environment}
             hasMarks={state.hasMarks}
+            areMarksOld={state.areMarksOld}
             showMarks={(on) => void session.showMarks(on)}
           />
         </>
@@ -147,15 +149,16 @@ export function CheckView(props: CheckViewProps): ReactElement {
       {explaining === null ? null : (
         <Suspense>
           <ExplanationDialog
-            key={explaining.key}
-            item={explaining}
-            isGone={!items.some(({ key }) => key === explaining.key)}
+            key={explaining.number}
+            isOpen={explaining.isOpen}
+            item={explaining.item}
+            isGone={!items.some(({ key }) => key === explaining.item.key)}
             isKept={state.keepsExplanations}
             save={(reason) => {
-              void session.explain(explaining.finding, reason);
-              endExplaining(explaining);
+              void session.explain(explaining.item.finding, reason);
+              endExplaining(explaining.item);
             }}
-            close={() => endExplaining(explaining)}
+            close={() => endExplaining(explaining.item)}
           />
         </Suspense>
       )}

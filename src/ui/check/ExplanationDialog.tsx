@@ -27,6 +27,8 @@ const useStyles = makeStyles({
 });
 
 interface ExplanationDialogProps {
+  /** Closed before it is taken away: only then does the rest of the pane come back to screen readers. */
+  readonly isOpen: boolean;
   readonly item: Item;
   /** The finding disappeared while the reason was written. */
   readonly isGone: boolean;
@@ -39,7 +41,7 @@ interface ExplanationDialogProps {
 
 /** Asks why a finding may stand. What is being typed survives every check. */
 export function ExplanationDialog(props: ExplanationDialogProps): ReactElement {
-  const { item, isGone, isKept, save, close } = props;
+  const { isOpen, item, isGone, isKept, save, close } = props;
   const { ui } = useLocale();
   const { labels, says } = ui.check;
   const styles = useStyles();
@@ -51,7 +53,7 @@ export function ExplanationDialog(props: ExplanationDialogProps): ReactElement {
     if (reason.trim() !== "") save(reason.trim());
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => (open ? undefined : close())}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{`${labels.explanation} ${item.finding.rule}`}</DialogTitle>

@@ -1,45 +1,68 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Finding } from "../../core/finding/finding";
-import { money } from "../../locale/finding-text";
+import type { Fact, Finding } from "../../core/finding/finding";
 import type { CheckLabels } from "../../locale/ui/check";
+import { UNIT_WORDS } from "../../locale/units";
 import { useLocale } from "../app/locale-context";
+
+/** What the figures say alone; the sentence of any other fact says more than they do. */
+const SAID_BY_FIGURES: ReadonlySet<Fact> = new Set([
+  "total-differs",
+  "copy-differs",
+  "exceeds",
+  "rounding-tail",
+]);
 
 const useStyles = makeStyles({
   figures: {
-    display: "grid",
-    gridTemplateColumns: "max-content minmax(0, max-content)",
-    columnGap: tokens.spacingHorizontalM,
-    margin: 0,
-    "& dd": { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    fontVariantNumeric: "tabular-nums",
   },
+  // Enlarged to 200 %, a narrow pane has no room for a name and its figure in one line.
+  pair: { whiteSpace: "nowrap", "@media (max-width: 220px)": { whiteSpace: "normal" } },
+  name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  figure: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Found, expected, difference, one under the other so that the digits can be compared. */
-export function Figures({ finding }: { readonly finding: Finding }): ReactElement | null {
+/** Whether found and expected tell all there is to tell of a finding. */
+export function isSaidByFigures({ fact, found, expected }: Finding): boolean {
+  return SAID_BY_FIGURES.has(fact) && found !== null && expected !== null;
+}
+
+/** Found, expected and difference side by side, so that a column of findings can be skimmed. */
+export function Figures({ finding }: { readonly finding: Finding }): ReactElement {
   const { labels } = useLocale().ui.check;
   const styles = useStyles();
-  if (finding.expected === null && finding.found === null) return null;
+  const { found, expected, difference, unit } = finding;
+  const words = unit === null ? "" : UNIT_WORDS[unit];
   const lines = [
-    [labels.found, finding.found],
-    [expectedName(finding, labels), finding.expected],
-    [labels.difference, finding.difference],
+    [labels.found, found, styles.figure, ""],
+    [expectedName(finding, labels), expected, styles.figure, ""],
+    // The unit once, at the end.
+    [differenceName(finding, labels), difference, undefined, words],
   ] as const;
   return (
-    <dl className={styles.figures}>
-      {lines.map(([name, figure]) =>
+    <span className={styles.figures}>
+      {lines.map(([name, figure, style, after]) =>
         figure === null ? null : (
-          <div key={name} style={{ display: "contents" }}>
-            <dt>{name}</dt>
-            <dd>{figure === "" ? labels.blank : money(finding, figure)}</dd>
-          </div>
+          <span key={name} className={styles.pair}>
+            <span className={styles.name}>{name}</span>{" "}
+            <span className={style}>{figure === "" ? labels.blank : figure}</span>{" "}
+            <span className={styles.name}>{after}</span>
+          </span>
         ),
       )}
-    </dl>
+    </span>
   );
 }
 
 function expectedName({ fact }: Finding, labels: CheckLabels): string {
   if (fact === "exceeds") return labels.atMost;
   return fact === "rounding-tail" ? labels.sumOfParts : labels.expected;
+}
+
+function differenceName({ fact }: Finding, labels: CheckLabels): string {
+  return fact === "rounding-tail" ? labels.verdict.rounded : labels.difference;
 }

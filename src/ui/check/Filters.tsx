@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Dispatch, ReactElement } from "react";
 import { useLocale } from "../app/locale-context";
 import { LevelIcon } from "../parts/LevelIcon";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
+    textTransform: "capitalize",
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
@@ -63,11 +64,14 @@ export function Filters({ items, state, dispatch, hasSheet }: FiltersProps): Rea
         );
       })}
       {hasSheet ? (
-        <Checkbox
-          label={labels.onlySheet}
-          checked={state.onlySheet}
-          onChange={() => dispatch({ kind: "toggle-sheet" })}
-        />
+        <button
+          type="button"
+          className={mergeClasses(styles.toggle, !state.onlySheet && styles.off)}
+          aria-pressed={state.onlySheet}
+          onClick={() => dispatch({ kind: "toggle-sheet" })}
+        >
+          {labels.onlySheet}
+        </button>
       ) : null}
     </div>
   );

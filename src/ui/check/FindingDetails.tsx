@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import { useLocale } from "../app/locale-context";
 import { CopyButton } from "../parts/CopyButton";
 import { CellLinks } from "./CellLinks";
-import { Figures } from "./Figures";
 import { findingAsText } from "./finding-as-text";
 import { cellsOfFinding, type Item } from "./items";
 import { RepairOffer } from "./RepairOffer";
@@ -18,7 +17,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "& p, & ul": { margin: 0 },
   },
-  rules: { paddingLeft: tokens.spacingHorizontalL },
+  rules: { padding: 0, listStyleType: "none", color: tokens.colorNeutralForeground2 },
   buttons: {
     display: "flex",
     flexWrap: "wrap",
@@ -33,7 +32,7 @@ interface FindingDetailsProps {
   readonly actions: RowActions;
 }
 
-/** Everything about one finding: figures, cells, what to do, why it matters. */
+/** What the row does not say: the rules broken, the cells, what to do, why it matters. */
 export function FindingDetails({ id, item, actions }: FindingDetailsProps): ReactElement {
   const locale = useLocale();
   const { labels } = locale.ui.check;
@@ -44,7 +43,11 @@ export function FindingDetails({ id, item, actions }: FindingDetailsProps): Reac
   const { repairs } = finding;
   return (
     <div id={id} className={styles.details} role="group" aria-label={finding.rule}>
-      <Figures finding={finding} />
+      <ul className={styles.rules} aria-label={labels.rules}>
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
       {cells.length === 0 ? null : <CellLinks cells={cells} goTo={actions.goTo} />}
       {reason === null ? null : (
         <p>
@@ -81,15 +84,6 @@ export function FindingDetails({ id, item, actions }: FindingDetailsProps): Reac
       <details>
         <summary>{labels.basis}</summary>
         <p>{text.basis}</p>
-        <p>
-          {labels.rules}
-          {colon}
-        </p>
-        <ul className={styles.rules}>
-          {rules.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
       </details>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/lib/atoms/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/lib/atoms/svg/chevron-right";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, type ReactElement } from "react";
 import { useLocale } from "../app/locale-context";
 import { LevelIcon } from "../parts/LevelIcon";
@@ -33,7 +33,11 @@ const useStyles = makeStyles({
   },
   words: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   title: { fontWeight: tokens.fontWeightSemibold },
-  count: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  count: {
+    whiteSpace: "nowrap",
+    textTransform: "capitalize",
+    fontVariantNumeric: "tabular-nums",
+  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 

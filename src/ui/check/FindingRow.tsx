@@ -2,9 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useId, type ReactElement } from "react";
 import { useLocale } from "../app/locale-context";
 import { LevelIcon } from "../parts/LevelIcon";
+import { Figures, isSaidByFigures } from "./Figures";
 import { FindingDetails } from "./FindingDetails";
 import { kindOfItem } from "./groups";
-import type { Item } from "./items";
+import { addressOf, type Item } from "./items";
 import type { RowActions } from "./row-actions";
 
 const useStyles = makeStyles({
@@ -31,8 +32,19 @@ const useStyles = makeStyles({
     },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  head: { fontWeight: tokens.fontWeightSemibold },
-  place: { display: "block", color: tokens.colorNeutralForeground2 },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  // English severities are written small, as they stand within sentences elsewhere.
+  name: { fontWeight: tokens.fontWeightSemibold, textTransform: "capitalize" },
+  place: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   fact: { display: "block" },
   folded: {
     display: "-webkit-box",
@@ -58,7 +70,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
   const { severity, ui } = useLocale();
   const styles = useStyles();
   const detailsId = useId();
-  const { key, finding, text } = item;
+  const { key, finding, text, where } = item;
   const kind = kindOfItem(item);
   const isExplained = kind === "explained";
   return (
@@ -75,10 +87,17 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
         <LevelIcon level={kind} />
         <span>
           <span className={styles.head}>
-            {isExplained ? ui.shell.labels.explained : severity[finding.severity]} {finding.rule}
+            <span className={styles.name}>
+              {isExplained ? ui.shell.labels.explained : severity[finding.severity]} {finding.rule}
+            </span>{" "}
+            {finding.at === null ? null : <span>{addressOf(finding.at)}</span>}
           </span>{" "}
-          <span className={styles.place}>{text.place}</span>{" "}
-          <span className={mergeClasses(styles.fact, !isOpen && styles.folded)}>{text.fact}</span>
+          {where.length === 0 ? null : <span className={styles.place}>{where.join(" · ")}</span>}{" "}
+          {isSaidByFigures(finding) ? (
+            <Figures finding={finding} />
+          ) : (
+            <span className={mergeClasses(styles.fact, !isOpen && styles.folded)}>{text.fact}</span>
+          )}
         </span>
       </button>
       {isOpen ? <FindingDetails id={detailsId} item={item} actions={actions} /> : null}

@@ -1,5 +1,5 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons/lib/atoms/svg/arrow-download";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState, type ReactElement } from "react";
 import type { Disclosure } from "../../core/locate/disclosure";
 import type { Environment } from "../app/environment";
@@ -15,7 +15,16 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    "& p": { margin: 0 },
+    "& p": { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  },
+  // The browser's own: Fluent's would be in the first load for this one place.
+  marks: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalSNudge,
+    width: "100%",
+    cursor: "pointer",
+    "& input": { accentColor: tokens.colorCompoundBrandBackground, margin: 0 },
   },
 });
 
@@ -24,12 +33,14 @@ interface ListActionsProps {
   readonly disclosure: Disclosure;
   readonly environment: Environment;
   readonly hasMarks: boolean;
+  /** The marks are those of an earlier check. */
+  readonly areMarksOld: boolean;
   readonly showMarks: (on: boolean) => void;
 }
 
 /** Takes the list elsewhere: to a colleague, to a file, onto the cells. */
 export function ListActions(props: ListActionsProps): ReactElement {
-  const { items, disclosure, environment, hasMarks, showMarks } = props;
+  const { items, disclosure, environment, hasMarks, areMarksOld, showMarks } = props;
   const locale = useLocale();
   const { labels, says } = locale.ui.check;
   const styles = useStyles();
@@ -54,12 +65,16 @@ export function ListActions(props: ListActionsProps): ReactElement {
       <span role="status">{hasFailed ? says.notExported : ""}</span>
       {environment.can.marks ? (
         <>
-          <Checkbox
-            label={labels.marks}
-            checked={hasMarks}
-            onChange={(_, { checked }) => showMarks(checked === true)}
-          />
+          <label className={styles.marks}>
+            <input
+              type="checkbox"
+              checked={hasMarks}
+              onChange={({ target }) => showMarks(target.checked)}
+            />
+            {labels.marks}
+          </label>
           <p>{says.marks}</p>
+          <p role="status">{areMarksOld ? says.marksOld : ""}</p>
         </>
       ) : null}
     </div>

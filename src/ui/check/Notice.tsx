@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/lib/atoms/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement, ReactNode } from "react";
 import { useLocale } from "../app/locale-context";
 

@@ -18,7 +18,9 @@ const useStyles = makeStyles({
     "& p, & ul, & h4": { margin: 0, font: "inherit" },
     "& h4": { fontWeight: tokens.fontWeightSemibold },
   },
+  why: { color: tokens.colorNeutralForeground2 },
   edits: { padding: 0, listStyleType: "none", fontVariantNumeric: "tabular-nums" },
+  change: { fontWeight: tokens.fontWeightSemibold },
   edit: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
 });
 
@@ -45,15 +47,17 @@ export function RepairOffer(props: RepairOfferProps): ReactElement {
   return (
     <div className={styles.offer}>
       <h4>{labels.repair(number, count)}</h4>
-      <p>{locale.repair(repair)}</p>
       <ul className={styles.edits}>
         {repair.edits.map((edit) => (
           <li key={addressOf(edit)} className={styles.edit}>
             <CellLink target={edit} goTo={actions.goTo} />
-            <span>{labels.change(edit.from || labels.blank, edit.to || labels.blank)}</span>
+            <span className={styles.change}>
+              {labels.change(edit.from || labels.blank, edit.to || labels.blank)}
+            </span>
           </li>
         ))}
       </ul>
+      <p className={styles.why}>{locale.repair(repair)}</p>
       <Button
         size="small"
         appearance={number === 1 ? "primary" : "secondary"}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/lib/atoms/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Explained, Explanation } from "../../core/finding/explanation";
 import { useLocale } from "../app/locale-context";

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowDownRegular } from "@fluentui/react-icons/lib/atoms/svg/arrow-down";
-import { ArrowSyncRegular } from "@fluentui/react-icons/lib/atoms/svg/arrow-sync";
-import { ArrowUpRegular } from "@fluentui/react-icons/lib/atoms/svg/arrow-up";
-import { QuestionCircleRegular } from "@fluentui/react-icons/lib/atoms/svg/question-circle";
+import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import type { ReactElement } from "react";
 import { useLocale } from "../app/locale-context";
 import { walkOf, type ItemList } from "./use-item-list";
@@ -12,9 +11,9 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: tokens.spacingHorizontalS,
+    // Four buttons in one line of a pane of 270 px.
+    gap: tokens.spacingHorizontalXS,
   },
-  position: { fontVariantNumeric: "tabular-nums" },
 });
 
 interface ToolbarProps {
@@ -29,9 +28,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   const { list, checkNow, step, isAccountOpen, toggleAccount } = props;
   const { labels } = useLocale().ui.check;
   const styles = useStyles();
-  const walk = walkOf(list.groups);
-  const at = walk.findIndex(({ key }) => key === list.state.current);
-  const isIdle = walk.length === 0;
+  const isIdle = walkOf(list.groups).length === 0;
   return (
     <div className={styles.bar} role="group" aria-label={labels.tools}>
       <Button size="small" icon={<ArrowSyncRegular />} onClick={checkNow}>
@@ -53,13 +50,9 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         disabledFocusable={isIdle}
         onClick={() => step(1)}
       />
-      {at === -1 ? null : (
-        <span className={styles.position}>{labels.position(at + 1, walk.length)}</span>
-      )}
       <Button
         size="small"
         appearance="subtle"
-        icon={<QuestionCircleRegular />}
         aria-expanded={isAccountOpen}
         onClick={toggleAccount}
       >

@@ -1,8 +1,10 @@
 import type { CheckResult } from "../../core/check/result";
 import type { Explained } from "../../core/finding/explanation";
 import type { CellPlace, Finding } from "../../core/finding/finding";
+import type { Disclosure } from "../../core/locate/disclosure";
 import { ruleOf, ruleTitles } from "../../locale/finding-text";
 import type { FindingText, Locale } from "../../locale/locale";
+import { rowWords } from "../../locale/places";
 
 /** A finding as the list shows it: the same object for as long as nothing about it changes. */
 export interface Item {
@@ -10,6 +12,8 @@ export interface Item {
   readonly key: string;
   readonly finding: Finding;
   readonly text: FindingText;
+  /** Row and column in the words of the table, as far as there are any. */
+  readonly where: readonly string[];
   /** Ids and titles of the rules it breaks, its own first. */
   readonly rules: readonly string[];
   readonly isExplainable: boolean;
@@ -27,6 +31,9 @@ interface Kept {
   readonly item: Item;
   /** Everything shown of it, to tell whether it changed. */
   readonly content: string;
+  /** What it was last made of: the very same finding in the same language says the same. */
+  readonly finding: Finding;
+  readonly locale: Locale;
 }
 
 /**
@@ -39,12 +46,18 @@ export function itemMaker(): MakeItems {
     const now = new Map<string, Kept>();
     const items = result.findings.map((finding) => {
       const key = uniqueKey(finding.fingerprint, now);
-      const made = itemOf(key, finding, result, explained, locale);
+      const keep = kept.get(key);
+      const reason = explained.inForce.get(finding.fingerprint)?.reason ?? null;
+      const isSame = keep?.finding === finding && keep.locale === locale;
+      if (isSame && keep.item.reason === reason) {
+        now.set(key, keep);
+        return keep.item;
+      }
+      const made = itemOf(key, finding, result, reason, locale);
       const content = JSON.stringify(made);
-      const before = kept.get(key);
-      const keep = before?.content === content ? before : { item: made, content };
-      now.set(key, keep);
-      return keep.item;
+      const item = keep?.content === content ? keep.item : made;
+      now.set(key, { item, content, finding, locale });
+      return item;
     });
     kept = now;
     return items;
@@ -55,17 +68,23 @@ function itemOf(
   key: string,
   finding: Finding,
   { disclosure }: CheckResult,
-  explained: Explained,
+  reason: string | null,
   locale: Locale,
 ): Item {
   return {
     key,
     finding,
     text: locale.finding(finding, disclosure),
+    where: whereOf(finding, disclosure),
     rules: ruleTitles(finding, disclosure, locale.pick),
     isExplainable: ruleOf(finding, disclosure)?.explainable === true,
-    reason: explained.inForce.get(finding.fingerprint)?.reason ?? null,
+    reason,
   };
+}
+
+function whereOf({ at }: Finding, disclosure: Disclosure): readonly string[] {
+  if (at === null) return [];
+  return [rowWords(at, disclosure), at.column].filter((words) => words !== "");
 }
 
 function uniqueKey(fingerprint: string, taken: ReadonlyMap<string, unknown>): string {

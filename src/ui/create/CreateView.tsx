@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     overflowWrap: "anywhere",
+    // Fields are as wide as their longest choice, too wide for a narrow pane at 200 %.
+    "& *": { minWidth: 0 },
   },
 });
 

@@ -9,6 +9,7 @@ import { useId, type ReactElement } from "react";
 import { useLocale } from "../app/locale-context";
 
 const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL },
 });
 
@@ -24,7 +25,7 @@ export function SheetList({ names, taken }: SheetListProps): ReactElement {
   const styles = useStyles();
   const heading = useId();
   return (
-    <section aria-labelledby={heading}>
+    <section className={styles.section} aria-labelledby={heading}>
       <Subtitle2 as="h2" id={heading} block>
         {labels.sheets(names.length)}
       </Subtitle2>

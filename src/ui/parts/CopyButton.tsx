@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { CheckmarkRegular } from "@fluentui/react-icons/lib/atoms/svg/checkmark";
-import { CopyRegular } from "@fluentui/react-icons/lib/atoms/svg/copy";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useState, type ReactElement } from "react";
 import { useLocale } from "../app/locale-context";
 import { copyText } from "./copy-text";

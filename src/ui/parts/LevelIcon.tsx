@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/lib/atoms/svg/checkmark-circle";
-import { ClipboardNoteRegular } from "@fluentui/react-icons/lib/atoms/svg/clipboard-note";
-import { ErrorCircleFilled } from "@fluentui/react-icons/lib/atoms/svg/error-circle";
-import { InfoRegular } from "@fluentui/react-icons/lib/atoms/svg/info";
-import { SubtractCircleRegular } from "@fluentui/react-icons/lib/atoms/svg/subtract-circle";
-import { WarningFilled } from "@fluentui/react-icons/lib/atoms/svg/warning";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ClipboardNoteRegular } from "@fluentui/react-icons/svg/clipboard-note";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactElement } from "react";
 
 /** What an icon stands for. A word always stands beside it: colour and shape never say it alone. */

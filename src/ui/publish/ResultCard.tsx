@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useMemo, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useLocale } from "../app/locale-context";
 import { StateCard } from "../parts/StateCard";
 import { pdfName } from "../save/file-name";
@@ -10,6 +10,8 @@ import { FirstPage } from "./FirstPage";
 import type { Made } from "./publication";
 
 const useStyles = makeStyles({
+  // The head of the pane is laid over the view.
+  card: { scrollMarginTop: "112px" },
   fact: { display: "contents" },
   facts: {
     display: "grid",
@@ -34,6 +36,11 @@ export function ResultCard({ made, isStale, facts, draw }: ResultCardProps): Rea
   const { labels, says, fileName } = useLocale().ui.publish;
   const styles = useStyles();
   const { published } = made;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a low pane it comes up below the button that asked for it, out of sight.
+    top.current?.scrollIntoView({ block: "start" });
+  }, [made]);
   const file = useMemo(() => {
     const { unitName, year, draft, bytes } = published;
     return { bytes, name: pdfName(fileName(unitName, year, draft)) };
@@ -46,22 +53,24 @@ export function ResultCard({ made, isStale, facts, draw }: ResultCardProps): Rea
     ["figures", String(published.figures)],
   ] as const;
   return (
-    <StateCard heading={published.draft ? labels.draftResult : labels.result}>
-      {isStale ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{says.stale}</MessageBarBody>
-        </MessageBar>
-      ) : null}
-      <SaveLadder key={file.name} file={file} facts={facts} />
-      <dl className={styles.facts}>
-        {rows.map(([name, value]) => (
-          <div key={name} className={styles.fact}>
-            <dt>{labels.facts[name]}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <FirstPage pdf={file.bytes} draw={draw} />
-    </StateCard>
+    <div ref={top} className={styles.card}>
+      <StateCard heading={published.draft ? labels.draftResult : labels.result}>
+        {isStale ? (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{says.stale}</MessageBarBody>
+          </MessageBar>
+        ) : null}
+        <SaveLadder key={file.name} file={file} facts={facts} />
+        <dl className={styles.facts}>
+          {rows.map(([name, value]) => (
+            <div key={name} className={styles.fact}>
+              <dt>{labels.facts[name]}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <FirstPage pdf={file.bytes} draw={draw} />
+      </StateCard>
+    </div>
   );
 }

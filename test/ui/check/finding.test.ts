@@ -49,14 +49,10 @@ describe("the details of a finding", () => {
 
   test("compare what was found with what was expected", async () => {
     await openFinding("T2-01");
-    const terms = details("T2-01").getAllByRole("term");
-    const figures = details("T2-01").getAllByRole("definition");
-    expect(terms.map(({ textContent }) => textContent)).toEqual(["填列", "应为", "相差"]);
-    expect(figures.map(({ textContent }) => textContent)).toEqual([
-      "137.70 万元",
-      "173.70 万元",
-      "-36.00 万元",
-    ]);
+    const row = screen.getByRole("button", { name: / T2-01 /u });
+    expect(row.textContent).toContain("填列 137.70 应为 173.70 相差 -36.00 万元");
+    const tail = screen.getByRole("button", { name: / T2-03 /u });
+    expect(tail.textContent).toContain("填列 173.70 按明细相加 173.69 进位差 0.01 万元");
   });
 
   test("link to every cell, its own first", async () => {
@@ -83,7 +79,7 @@ describe("the details of a finding", () => {
     expect(links()).toBe(18);
   });
 
-  test("have the legal basis and the rules folded", async () => {
+  test("have the rules that are broken in sight and the legal basis folded", async () => {
     const { user } = await openFinding("T2-01");
     const summary = details("T2-01").getByText("依据");
     const fold = summary.closest("details")!;
@@ -91,7 +87,9 @@ describe("the details of a finding", () => {
     await user.click(summary);
     expect(fold.open).toBe(true);
     expect(fold.textContent).toContain("财预〔2016〕143号");
-    expect(fold.textContent).toContain("X-06");
+    const rules = within(details("T2-01").getByRole("list", { name: "规则" }));
+    const ids = rules.getAllByRole("listitem").map(({ textContent }) => textContent.split(" ")[0]);
+    expect(ids).toEqual(["T2-01", "T2-03", "X-06"]);
   });
 
   test("have nothing that axe objects to", async () => {

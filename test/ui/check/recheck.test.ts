@@ -161,10 +161,10 @@ describe("filters", () => {
 
   test("keep to the sheet in front, and follow it", async () => {
     const session = await open();
-    expect(screen.queryByRole("checkbox", { name: "仅当前工作表" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "仅当前工作表" })).toBeNull();
     const at = { r0: 0, c0: 0, r1: 0, c1: 0 };
     session.set({ selection: { sheet: "06基本支出表", ...at } });
-    await userEvent.click(screen.getByRole("checkbox", { name: "仅当前工作表" }));
+    await userEvent.click(screen.getByRole("button", { name: "仅当前工作表" }));
     expect(document.querySelectorAll("[data-row]")).toHaveLength(1);
     session.set({ selection: { sheet: "03支出总表", ...at } });
     // The other side of what is wrong in table 2 stands in table 3.

@@ -111,6 +111,7 @@ export const CHECK: CheckTexts = {
     outdated: "The problem is still there with other figures; explain it again.",
     unused: "The problem is gone; the explanation can be deleted.",
     marks: "Marks stay in the file until this is switched off; do so before sending it.",
+    marksOld: "The marks are from an earlier check. Check again to update them.",
     noAccount:
       "The selected cell is no amount of a disclosure table. Select one to see its relations.",
     noRelations:

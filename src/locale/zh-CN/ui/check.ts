@@ -108,6 +108,7 @@ export const CHECK: CheckTexts = {
     outdated: "问题还在，但数字与写说明时不同，请重新说明。",
     unused: "问题已经消除，说明可以删除。",
     marks: "标记会留在文件里，关掉后才会清除；报送前请先关掉。",
+    marksOld: "标记还是上次核对的，点“重新核对”更新。",
     noAccount: "选中的单元格不是公开表里的金额。选中一个金额，这里就列出它的勾稽关系。",
     noRelations: "没有勾稽关系用到这个金额，填错了也核对不出来，请对照原始数据。",
     relationBroken: (difference) => `不符，相差 ${difference}。`,

@@ -4,6 +4,7 @@ import { ZH_CN } from "../locale/zh-CN/zh-cn";
 import type { CommandContext, Io } from "./command";
 import { CHECK_OPTIONS, runCheck } from "./commands/check";
 import { runLayouts } from "./commands/layouts";
+import { NEW_OPTIONS, runNew } from "./commands/new";
 import { REPORT_OPTIONS, runReport } from "./commands/report";
 import { runRules } from "./commands/rules";
 import { runServe, SERVE_OPTIONS } from "./commands/serve";
@@ -21,6 +22,7 @@ interface Command {
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["check", { options: CHECK_OPTIONS, run: runCheck, most: Infinity }],
   ["report", { options: REPORT_OPTIONS, run: runReport, most: Infinity }],
+  ["new", { options: NEW_OPTIONS, run: runNew, most: 0 }],
   ["rules", { options: {}, run: runRules, most: 1 }],
   ["layouts", { options: {}, run: runLayouts, most: 0 }],
   ["serve", { options: SERVE_OPTIONS, run: runServe, most: 0 }],

@@ -7,6 +7,7 @@ import type { Severity } from "../core/layout/rule";
 import type { SkipReason } from "../core/ledger/terms";
 import type { Disclosure } from "../core/locate/disclosure";
 import type { Unit } from "../core/money/unit";
+import type { CreateCommandTexts } from "./create";
 import type { ServeTexts } from "./serve";
 import type { FunctionTexts } from "./functions";
 import type { UiTexts } from "./ui/texts";
@@ -86,6 +87,7 @@ export interface CliTexts {
   readonly fewestUnnoticed: (count: number, cells: string) => string;
   readonly moreUnnoticed: string;
   readonly proof: ProofTexts;
+  readonly create: CreateCommandTexts;
   readonly serve: ServeTexts;
   readonly noFile: string;
   readonly oneFile: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHECK_OPTIONS } from "../../src/cli/commands/check";
+import { NEW_OPTIONS } from "../../src/cli/commands/new";
 import { REPORT_OPTIONS } from "../../src/cli/commands/report";
 import { SERVE_OPTIONS } from "../../src/cli/commands/serve";
 import { COMMON_OPTIONS } from "../../src/cli/options";
@@ -9,7 +10,13 @@ import { LOCALES } from "./cases";
 
 describe.each(LOCALES)("$tag", ({ cli, skipReason }) => {
   test("the usage names every option with its values, and no other", () => {
-    const options = { ...CHECK_OPTIONS, ...REPORT_OPTIONS, ...SERVE_OPTIONS, ...COMMON_OPTIONS };
+    const options = {
+      ...CHECK_OPTIONS,
+      ...NEW_OPTIONS,
+      ...REPORT_OPTIONS,
+      ...SERVE_OPTIONS,
+      ...COMMON_OPTIONS,
+    };
     const named = [...cli.usage.matchAll(/--([a-z-]+)/gu)].map(([, name]) => name);
     expect(new Set(named)).toEqual(new Set(Object.keys(options)));
     for (const name of ["format", "fail-on"]) {
@@ -21,7 +28,7 @@ describe.each(LOCALES)("$tag", ({ cli, skipReason }) => {
     const commands = [...cli.usage.matchAll(/budget-disclosure ([a-z]+)/gu)].map(
       ([, name]) => name,
     );
-    expect(commands).toEqual(["check", "report", "rules", "layouts", "serve"]);
+    expect(commands).toEqual(["check", "report", "new", "rules", "layouts", "serve"]);
   });
 
   test("the heading of a table that was not found has no empty brackets", () => {

@@ -1,10 +1,22 @@
 import { parseA1 } from "../../src/core/book/address";
-import { formulaAt, valueAt, type Book, type Scalar, type Sheet } from "../../src/core/book/book";
+import { formulaAt, valueAt, type Book, type Sheet } from "../../src/core/book/book";
 import { inputKey } from "../../src/core/ledger/linear";
 import { Decimal } from "../../src/core/money/decimal";
 import { CUSTOM_FUNCTIONS } from "../../src/functions/custom-functions";
 import { isFailure } from "../../src/functions/range";
 import { mapCells, mapSheets } from "./arrange";
+import {
+  amount,
+  areEqual,
+  isRange,
+  plain,
+  single,
+  wordsOf,
+  type Argument,
+  type Range,
+  type Value,
+} from "./formula-values";
+import { NATIVE } from "./native-functions";
 
 /** A book with every formula worked out anew, as Excel would; amounts are added up exactly. */
 export function evaluated(book: Book): Book {
@@ -14,16 +26,13 @@ export function evaluated(book: Book): Book {
   );
 }
 
-type Value = Scalar | Decimal;
-type Range = readonly (readonly Value[])[];
-type Argument = Value | Range;
-
 const TOKEN =
-  /\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>\d+(?:\.\d+)?)(?![\d'!])|(?:'(?<sheet>[^']+)'!)?\$?(?<from>[A-Z]{1,3}\$?\d+)(?::\$?(?<to>[A-Z]{1,3}\$?\d+))?(?!\()|(?<call>[A-Z][A-Z.]*)\()/uy;
+  /\s*(?:(?<text>"(?:[^"]|"")*")|(?<truth>TRUE|FALSE)(?!\()|(?<number>\d+(?:\.\d+)?)(?![\d'!])|(?:'(?<sheet>[^']+)'!)?\$?(?<from>[A-Z]{1,3}\$?\d+)(?::\$?(?<to>[A-Z]{1,3}\$?\d+))?(?!\()|(?<call>[A-Z][A-Z.]*)\()/uy;
 
 class Calculator {
   private readonly book: Book;
   private readonly known = new Map<string, Value>();
+  private readonly areas = new Map<string, Range>();
   private readonly open = new Set<string>();
 
   constructor(book: Book) {
@@ -43,7 +52,17 @@ class Calculator {
     return value;
   }
 
+  /** A workbook of many formulas reads few areas again and again. */
   private range({ sheet, from, to }: Area, home: Sheet): Range {
+    const key = `${sheet ?? home.name}!${from}:${to}`;
+    const known = this.areas.get(key);
+    if (known !== undefined) return known;
+    const found = this.read({ sheet, from, to }, home);
+    this.areas.set(key, found);
+    return found;
+  }
+
+  private read({ sheet, from, to }: Area, home: Sheet): Range {
     const source = this.book.sheets.find(({ name }) => name === (sheet ?? home.name));
     const [first, last] = [from, to].map((cell) => parseA1(cell.replaceAll("$", "")));
     if (source === undefined || !first || !last) throw new Error(`no cells ${from}`);
@@ -80,47 +99,57 @@ class Reader {
   }
 
   private comparison(): Argument {
-    const left = this.sum();
-    if (!this.take("=")) return left;
-    const right = this.sum();
-    const [a, b] = [single(left) ?? "", single(right) ?? ""];
-    return a === b || (typeof a !== "string" && typeof b !== "string" && amount(a).eq(amount(b)));
+    const left = this.joined();
+    if (this.take("<>")) return !areEqual(single(left), single(this.joined()));
+    return this.take("=") ? areEqual(single(left), single(this.joined())) : left;
+  }
+
+  private joined(): Argument {
+    let words = this.sum();
+    while (this.take("&")) words = wordsOf(single(words)) + wordsOf(single(this.sum()));
+    return words;
   }
 
   private sum(): Argument {
-    let total = this.operand();
-    while (this.take("+")) total = amount(single(total)).plus(amount(single(this.operand())));
-    return total;
+    let sum = this.quotient();
+    while (this.take("+")) sum = amount(single(sum)).plus(amount(single(this.quotient())));
+    return sum;
+  }
+
+  private quotient(): Argument {
+    let value = this.operand();
+    while (this.take("/")) value = amount(single(value)).div(amount(single(this.operand())));
+    return value;
   }
 
   private operand(): Argument {
+    if (this.take("(")) {
+      const inner = this.comparison();
+      if (!this.take(")")) throw new Error(`cannot read ${this.text}`);
+      return inner;
+    }
     TOKEN.lastIndex = this.at;
     const groups = TOKEN.exec(this.text)?.groups ?? {};
     this.at = TOKEN.lastIndex;
-    const { text, number, sheet, from, to = from, call } = groups;
+    const { text, truth, number, sheet, from, to = from, call } = groups;
     if (text !== undefined) return text.slice(1, -1).replaceAll('""', '"');
+    if (truth !== undefined) return truth === "TRUE";
     if (number !== undefined) return new Decimal(number);
     if (from !== undefined && to !== undefined) return this.range({ sheet, from, to });
     if (call === undefined) throw new Error(`cannot read ${this.text}`);
     const given = [this.comparison()];
     while (this.take(",")) given.push(this.comparison());
     if (!this.take(")")) throw new Error(`cannot read ${this.text}`);
-    const own = FUNCTIONS[call];
+    const own = NATIVE[call];
     return own === undefined ? customFunction(call, given) : own(given);
   }
 
   private take(mark: string): boolean {
-    if (this.text[this.at] !== mark) return false;
-    this.at += 1;
+    if (!this.text.startsWith(mark, this.at)) return false;
+    this.at += mark.length;
     return true;
   }
 }
-
-const FUNCTIONS: Readonly<Record<string, (given: readonly Argument[]) => Argument>> = {
-  SUM: (given) => total(given.flatMap(cells)),
-  IF: ([condition, yes = null, no = null]) => (single(condition ?? null) === true ? yes : no),
-  COUNTA: (given) => new Decimal(given.flatMap(cells).filter((value) => value !== null).length),
-};
 
 /** The product's own functions as it registers them with Excel. */
 function customFunction(id: string, given: readonly Argument[]): Argument {
@@ -131,36 +160,4 @@ function customFunction(id: string, given: readonly Argument[]): Argument {
   const [[only] = []] = isFailure(answer) ? [[answer]] : answer;
   if (typeof only !== "number") throw new Error(`${id}: ${JSON.stringify(only)}`);
   return only;
-}
-
-function cells(given: Argument): readonly Value[] {
-  return isRange(given) ? given.flat() : [given];
-}
-
-function single(given: Argument): Value {
-  return isRange(given) ? (given[0]?.[0] ?? null) : given;
-}
-
-function isRange(given: Argument): given is Range {
-  return Array.isArray(given);
-}
-
-/** Texts and blanks add nothing to a sum. */
-function total(values: readonly Value[]): Decimal {
-  return values.reduce<Decimal>(
-    (sum, value) => (typeof value === "number" || value instanceof Decimal ? sum.plus(value) : sum),
-    new Decimal(0),
-  );
-}
-
-function plain(value: Value): Exclude<Scalar, { readonly err: string }> {
-  if (value instanceof Decimal) return value.toNumber();
-  if (value !== null && typeof value === "object") throw new Error(value.err);
-  return value;
-}
-
-function amount(value: Value): Decimal {
-  if (value === null) return new Decimal(0);
-  if (typeof value === "number" || value instanceof Decimal) return new Decimal(value);
-  throw new Error(`#VALUE! of ${JSON.stringify(value)}`);
 }

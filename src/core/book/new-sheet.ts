@@ -1,8 +1,8 @@
-import type { Rect, Scalar } from "./book";
+import type { Place, Rect, Scalar } from "./book";
 
 /**
- * What a cell of a new sheet is for; every host dresses it in its own way. `input` is where the
- * accountant types an amount, `total` an amount a formula makes.
+ * What a cell of a new sheet is for; `dress.ts` says how it looks. `input` is where the accountant
+ * types an amount, `input-text` a code or words, `total` an amount a formula makes.
  */
 export type CellLook =
   | "title"
@@ -15,6 +15,7 @@ export type CellLook =
   | "label"
   | "label-bold"
   | "input"
+  | "input-text"
   | "total"
   | "note";
 
@@ -28,13 +29,23 @@ export const TOTAL_FORMAT = "#,##0.00;-#,##0.00;";
 export interface NewCell {
   readonly row: number;
   readonly column: number;
-  /** What the cell holds, and the stored result where it has a formula. */
+  /** What the cell holds. Where it has a formula, its result, null while nobody has worked it out. */
   readonly value: Scalar;
   /** With a leading `=` and functions under their visible names, e.g. `=BUDGET.ROLLUP(…)`. */
   readonly formula?: string;
   readonly look: CellLook;
   /** Indent in characters. */
   readonly indent?: number;
+  /** Stays open for typing where the sheet is protected; cells that look like input always do. */
+  readonly isOpen?: boolean;
+}
+
+/** What may be typed into some cells: words, or what the cells of a column hold. */
+export interface CellList {
+  readonly rect: Rect;
+  readonly from: readonly string[] | Place;
+  /** Anything else is refused; otherwise the list is only offered. */
+  readonly isStrict: boolean;
 }
 
 /** A sheet to be made, as data: what it holds and how it is laid out, without a host's formats. */
@@ -47,4 +58,8 @@ export interface NewSheet {
   readonly frozenRows: number;
   readonly merges: readonly Rect[];
   readonly cells: readonly NewCell[];
+  readonly lists?: readonly CellList[];
+  /** Protected without a password, against slips of the hand. */
+  readonly isProtected?: boolean;
+  readonly isHidden?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Unit } from "../money/unit";
 import type { Basis, Bilingual } from "./basis";
 import type { Catalogue } from "./catalogue";
+import type { DetailForm } from "./detail";
 import type { Rule } from "./rule";
 
 /** A document the statute data rests on. */
@@ -125,6 +126,8 @@ export interface LayoutSet {
   readonly tables: readonly TableLayout[];
   readonly rules: readonly Rule[];
   readonly statement: StatementLayout;
+  /** The list that the tables of a new workbook follow from. */
+  readonly detail: DetailForm;
   readonly report: ReportTemplate;
   readonly catalogues: Readonly<Record<Classification, Catalogue>>;
   readonly sources: readonly Source[];

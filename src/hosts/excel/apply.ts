@@ -9,7 +9,7 @@ import { requireSheets, requireShapes } from "./edit-checks";
 import { codeOf, cureOf, refusalOf } from "./errors";
 import { CELLS_PER_SYNC } from "./limits";
 import { lookingAgain } from "./look-again";
-import { queueSheet } from "./new-sheet";
+import { queueFormulas, queueSheet } from "./new-sheet";
 import type { OwnChanges } from "./own-changes";
 import { groupsOf } from "./pieces";
 import { SINCE } from "./requirement-sets";
@@ -18,7 +18,9 @@ import type { ListedSheet, SheetList } from "./sheet-list";
 const FEWEST_CELLS = 64;
 
 /** A step of an edit that fits into one sync. */
-type Step = { readonly rect: Rect } & ({ readonly write: CellWrite } | { readonly made: NewSheet });
+type Step = { readonly rect: Rect } & (
+  { readonly write: CellWrite } | { readonly made: NewSheet } | { readonly formulasOf: NewSheet }
+);
 
 /**
  * Makes edits after every one of them has been checked. Excel has no transactions: where it fails
@@ -103,7 +105,8 @@ export class Editor {
         async (context) => {
           const made = group.flatMap((step) => {
             if ("made" in step) return queueSheet(context, step.made, this.#level);
-            queueWrite(context, step.write);
+            if ("write" in step) queueWrite(context, step.write);
+            else queueFormulas(context, step.formulasOf);
             return [];
           });
           for (const sheet of made) sheet.load("id");
@@ -163,13 +166,21 @@ export class Editor {
 }
 
 function stepsOf(edits: readonly Edit[], cells: number): Step[] {
-  return edits.flatMap((edit): Step[] => {
-    if (edit.kind !== "sheet") {
-      return writesOf(edit, cells).map((write) => ({ rect: write.rect, write }));
-    }
-    const count = Math.max(1, edit.sheet.cells.length);
-    return [{ rect: { r0: 0, c0: 0, r1: 0, c1: count - 1 }, made: edit.sheet }];
-  });
+  const made = edits.flatMap((edit) => (edit.kind === "sheet" ? edit.sheet : []));
+  return [
+    ...edits.flatMap((edit): Step[] =>
+      edit.kind === "sheet"
+        ? [{ rect: roomFor(edit.sheet), made: edit.sheet }]
+        : writesOf(edit, cells).map((write) => ({ rect: write.rect, write })),
+    ),
+    // Sheets may name each other: Excel refuses a formula that names one which is still to be made.
+    ...made.map((sheet): Step => ({ rect: roomFor(sheet), formulasOf: sheet })),
+  ];
+}
+
+/** How much of a request a new sheet takes, as a rectangle of as many cells. */
+function roomFor({ cells }: NewSheet): Rect {
+  return { r0: 0, c0: 0, r1: 0, c1: Math.max(0, cells.length - 1) };
 }
 
 /** Excel does not say which sheet refused; with a single one it can only be that. */

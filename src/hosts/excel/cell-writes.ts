@@ -1,10 +1,11 @@
 import { rectToA1 } from "../../core/book/address";
 import type { Rect, Scalar } from "../../core/book/book";
+import { TEXT_FORMAT } from "../../core/book/dress";
 import { bandsOf } from "./pieces";
 import { formulaOf } from "./cells";
 import { gridOf } from "./edit-checks";
 import type { CellEdit } from "./edit-checks";
-import { TEXT_FORMAT, textFor } from "./written-text";
+import { textFor } from "./written-text";
 
 /** A band of an edit, with what its cells held before. */
 export interface CellWrite {

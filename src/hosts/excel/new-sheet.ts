@@ -1,10 +1,11 @@
 import { columnName, rectToA1 } from "../../core/book/address";
 import type { Rect } from "../../core/book/book";
+import { DRESS, LINE, formatOf } from "../../core/book/dress";
+import type { Dress } from "../../core/book/dress";
 import type { NewCell, NewSheet } from "../../core/book/new-sheet";
 import { contentFor } from "./cell-writes";
 import { coverOf } from "./cover";
-import { DRESS, LINE, formatOf, pointsOf } from "./looks";
-import type { Dress } from "./looks";
+import { pointsOf } from "./looks";
 import { SINCE } from "./requirement-sets";
 
 /** Queues a new sheet at the end of the workbook, as far as this level of Excel can dress it. */
@@ -42,11 +43,26 @@ function fill(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
   for (const cell of cells) {
     const format = formatOf(cell);
     put(formats, cell, format);
-    put(contents, cell, cell.formula ?? contentFor(format, cell.value));
+    if (cell.formula === undefined) put(contents, cell, contentFor(format, cell.value));
   }
   const range = sheet.getRange(rectToA1({ r0: 0, c0: 0, r1, c1 }));
   range.numberFormat = formats;
   range.formulas = contents;
+}
+
+/** Queues the formulas of a new sheet. Every sheet they name has to be there by then. */
+export function queueFormulas(context: Excel.RequestContext, { name, cells }: NewSheet): void {
+  const live = cells.filter(({ formula }) => formula !== undefined);
+  if (live.length === 0) return;
+  const r1 = Math.max(...live.map((cell) => cell.row));
+  const c1 = Math.max(...live.map((cell) => cell.column));
+  // A null leaves its cell as it is.
+  const formulas = Array.from({ length: r1 + 1 }, () => new Array<unknown>(c1 + 1).fill(null));
+  for (const cell of live) put(formulas, cell, cell.formula);
+  const range = context.workbook.worksheets
+    .getItem(name)
+    .getRange(rectToA1({ r0: 0, c0: 0, r1, c1 }));
+  range.formulas = formulas;
 }
 
 function put(rows: unknown[][], { row, column }: NewCell, what: unknown): void {

@@ -1,3 +1,5 @@
+import { TEXT_FORMAT } from "../../core/book/dress";
+
 /**
  * Text that Excel surely keeps as it is when it is written to a cell of any format but text:
  * no digit (no number, date, time or amount of money can be without one) and no first character
@@ -5,9 +7,6 @@
  */
 const SURELY_TEXT = /^(?![=+\-@'#])\D*$/s;
 const TRUTH = /^(true|false)$/i;
-
-/** The number format of a text cell; Excel keeps there whatever is written as text. */
-export const TEXT_FORMAT = "@";
 
 /**
  * What to write so that a cell of this number format holds exactly this text. An apostrophe in

@@ -13,6 +13,12 @@ const VISIBLE = new Map<string, string>(
   ].map((name) => [name.replace(".", "_"), name]),
 );
 
+/** The visible names in a formula, where a longer name does not begin or end with them. */
+const SHOWN = new RegExp(
+  `(?<![\\p{L}\\p{N}_.])(?:${[...VISIBLE.values()].map((name) => name.replace(".", "\\.")).join("|")})(?=\\()`,
+  "gu",
+);
+
 /** Text in double quotes and sheet names in single quotes, which stay as they are. */
 const QUOTED = /("(?:[^"]|"")*"?|'(?:[^']|'')*'?)/;
 /** `_xlfn.` marks functions newer than the format, `_xlpm.` the parameters of a LAMBDA. */
@@ -41,4 +47,15 @@ function visibleCode(code: string): string {
     .replace(STORED, (whole: string, first: string, _between: string, second: string) => {
       return VISIBLE.get(`${first}_${second}`.toUpperCase()) ?? whole;
     });
+}
+
+/** The formula as a file keeps it, without its leading `=`: the other way round of `visibleFormula`. */
+export function storedFormula(visible: string): string {
+  return visible
+    .replace(/^=/, "")
+    .split(QUOTED)
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(SHOWN, (name) => `_xldudf_${name.replace(".", "_")}`),
+    )
+    .join("");
 }

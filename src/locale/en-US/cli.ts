@@ -1,11 +1,13 @@
 import type { CliTexts } from "../locale";
 import { UNIT_WORDS } from "../units";
+import { create } from "./create";
 import { serve } from "./serve";
 
 export const cli: CliTexts = {
   usage: `Usage:
   budget-disclosure check FILE.xlsx…              check, list what is wrong
   budget-disclosure report FILE.xlsx -o OUT.pdf   check and make the report
+  budget-disclosure new -o OUT.xlsx --unit NAME --code CODE   make a blank workbook
   budget-disclosure rules [RULE]                  list the rules, or explain one
   budget-disclosure layouts                       list the layout sets
   budget-disclosure serve                         serve the add-in and the web page until Ctrl+C
@@ -20,6 +22,12 @@ Options of check:
 Options of report:
   -o, --output FILE.pdf         where the report goes
   --draft                       make it while errors stand, “草稿” printed on every page
+Options of new:
+  -o, --output FILE.xlsx        the new file; a file of that name is never replaced
+  --unit NAME  --code CODE      full name and code of the budget unit
+  --year YEAR                   budget year, that of the newest layout by default
+  --plain                       without the detail sheet (明细): amounts are typed into the tables
+  --protect                     protect the sheets (no password), open where something is typed
 Options of serve:
   --host HOST  --port PORT      127.0.0.1 and 3000 by default; other hosts need https
   --cert FILE --key FILE        certificate and key for https (PEM)
@@ -90,6 +98,7 @@ Files are read on this computer only, without network, and never changed.`,
       "Not proved: the answer found did not pass verification and is not used, which does not say whether a figure is wrong.",
     broken: "Relations are broken; nothing was proved.",
   },
+  create,
   serve,
   extraArgument: (word) => `“${word}” is one argument too many. See --help.`,
   noFile: "No file is named. Usage: budget-disclosure check FILE.xlsx",

@@ -1,11 +1,13 @@
 import type { CliTexts } from "../locale";
 import { UNIT_WORDS } from "../units";
+import { create } from "./create";
 import { serve } from "./serve";
 
 export const cli: CliTexts = {
   usage: `用法：
   budget-disclosure check 文件.xlsx…            核对，列出问题
   budget-disclosure report 文件.xlsx -o 报告.pdf   核对并生成公开报告
+  budget-disclosure new -o 文件.xlsx --unit 名称 --code 编码   新建一套空表
   budget-disclosure rules [规则编号]             列出规则，或说明一条规则
   budget-disclosure layouts                    列出表样
   budget-disclosure serve                      启动加载项和网页版，按 Ctrl+C 停止
@@ -20,6 +22,12 @@ check 的选项：
 report 的选项：
   -o, --output 文件.pdf        报告写到哪里
   --draft                     有错误也生成，每页印“草稿”
+new 的选项：
+  -o, --output 文件.xlsx       新建的文件；已有同名文件时不新建
+  --unit 名称 --code 编码       单位全称和预算单位编码
+  --year 年度                  预算年度，默认最新表样的年度
+  --plain                     不带预算明细，直接在各表填金额
+  --protect                   保护工作表（不设密码），只能填写该填的单元格
 serve 的选项：
   --host 地址  --port 端口      默认 127.0.0.1 和 3000；其他电脑要访问时写 --host，并用 https
   --cert 文件 --key 文件        https 的证书和私钥（PEM）
@@ -91,6 +99,7 @@ serve 的选项：
     notVerified: "未能证明：得出的结论没有通过复核，不采用，不说明数有没有错。",
     broken: "有关系不符，未作证明。",
   },
+  create,
   serve,
   extraArgument: (word) => `多了“${word}”。用 --help 查看用法。`,
   noFile: "没有指定文件。用法：budget-disclosure check 文件.xlsx",

@@ -1,5 +1,11 @@
 import type { NewSheet } from "../../core/book/new-sheet";
 import type { LayoutSet } from "../../core/layout/layout";
+import { codesSheet } from "./detail/codes-sheet";
+import { codesUsed } from "./detail/codes-used";
+import { detailSheet } from "./detail/detail-sheet";
+import type { DetailLine } from "./detail/line";
+import { roomFor } from "./detail/place";
+import { detailFormulas } from "./detail/table-formulas";
 import { formulasOf } from "./formulas";
 import type { Stated } from "./heading";
 import { planTables } from "./plan";
@@ -9,6 +15,8 @@ import { tableSheet } from "./table-sheet";
 export interface BlankOptions extends Stated {
   /** The 科目 the unit will use in each table, by the table's id; levels above them are added. */
   readonly codes?: Readonly<Record<string, readonly string[]>>;
+  /** Protects the sheets without a password; what is to be typed stays open. */
+  readonly isProtected?: boolean;
 }
 
 /**
@@ -17,9 +25,42 @@ export interface BlankOptions extends Stated {
  */
 export function blankSheets(set: LayoutSet, options: BlankOptions): readonly NewSheet[] {
   const plans = planTables(set, options.codes ?? {}, options.year);
-  const formulas = formulasOf(set, plans);
+  const making = {
+    stated: options,
+    formulas: formulasOf(set, plans),
+    codes: null,
+    isWorkedOut: true,
+    isProtected: options.isProtected === true,
+  };
+  return [...plans.map((plan) => tableSheet(plan, making)), statementSheet(set, options)];
+}
+
+/**
+ * The same workbook with a 明细 in front, from which every amount of its tables follows, and a hidden
+ * sheet of 科目. For lines that are given, the tables have the 科目 rows that these need, and Excel
+ * works the formulas out.
+ */
+export function detailSheets(
+  set: LayoutSet,
+  options: BlankOptions,
+  lines: readonly DetailLine[] = [],
+): readonly NewSheet[] {
+  const { year, isProtected = false } = options;
+  const plans = planTables(set, { ...codesUsed(set, lines), ...options.codes }, year);
+  const codes = codesSheet(set, year);
+  const room = roomFor(lines.length);
+  const making = {
+    stated: options,
+    formulas: detailFormulas(set, plans, room),
+    codes,
+    isWorkedOut: lines.length === 0,
+    isProtected,
+  };
+  const detail = { form: set.detail, lines, room, plans, codes, stated: options, isProtected };
   return [
-    ...plans.map((plan) => tableSheet(plan, formulas, options)),
+    detailSheet(detail),
+    ...plans.map((plan) => tableSheet(plan, making)),
     statementSheet(set, options),
+    codes.sheet,
   ];
 }

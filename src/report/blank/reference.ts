@@ -8,6 +8,12 @@ export function fixedColumn({ sheet, r0, r1, c0 }: Place, home: string): string 
   return onSheet(sheet, home, `$${column}$${r0 + 1}:$${column}$${r1 + 1}`);
 }
 
+/** An area of another sheet that stays where it is. */
+export function fixedArea({ sheet, r0, r1, c0, c1 }: Place): string {
+  const [first, last] = [columnName(c0), columnName(c1)];
+  return onSheet(sheet, "", `$${first}$${r0 + 1}:$${last}$${r1 + 1}`);
+}
+
 /**
  * A column of cells on the formula's own sheet. Its start moves with a copy of the formula and its
  * end stays; `keepsColumn` holds the column too.

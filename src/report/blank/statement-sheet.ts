@@ -36,7 +36,7 @@ export function statementSheet({ statement, report }: LayoutSet, stated: Stated)
 
 /** A blank cell for the words of the accountant. */
 function paragraph(row: number): NewCell {
-  return { row, column: 0, value: null, look: "note" };
+  return { row, column: 0, value: null, look: "note", isOpen: true };
 }
 
 /** Two texts as one, what ends the first and begins the second only once. */

@@ -1,4 +1,4 @@
-import type { LayoutSet } from "../../core/layout/layout";
+import { isBudgetYear, isUnitCode, isUnitName } from "../../core/locate/stated";
 import type { CreateTexts } from "../../locale/ui/create";
 
 /** What the user typed, as it stands in the fields. */
@@ -29,8 +29,8 @@ export function readForm(
   const year = form.year.normalize("NFKC").trim();
   const problems: FormProblems = {
     ...nameProblem(name, says),
-    ...(/^\d{6}(?:\d{3})?$/u.test(code) ? {} : { unitCode: says.badUnitCode }),
-    ...(/^20\d{2}$/u.test(year) ? {} : { year: says.badYear }),
+    ...(isUnitCode(code) ? {} : { unitCode: says.badUnitCode }),
+    ...(isBudgetYear(year) ? {} : { year: says.badYear }),
   };
   if (Object.keys(problems).length > 0) return { identity: null, problems };
   return { identity: { entity: { code, name }, year: Number.parseInt(year, 10) }, problems };
@@ -38,14 +38,5 @@ export function readForm(
 
 function nameProblem(name: string, says: CreateTexts["says"]): FormProblems {
   if (name === "") return { unitName: says.noUnitName };
-  // A digit, a dash or a bracket in front would be taken for a part of the code.
-  return /^[^\s\d:\-)\]】\p{Cc}\p{Cf}][^\s:\p{Cc}\p{Cf}]*$/u.test(name.normalize("NFKC"))
-    ? {}
-    : { unitName: says.unitNameMarks };
-}
-
-/** The layout set by which tables of a year are checked: the newest that is not after it. */
-export function layoutForYear(layouts: readonly LayoutSet[], year: number): LayoutSet | undefined {
-  const byYear = [...layouts].sort((a, b) => a.year - b.year);
-  return byYear.filter((layout) => layout.year <= year).at(-1) ?? byYear[0];
+  return isUnitName(name) ? {} : { unitName: says.unitNameMarks };
 }

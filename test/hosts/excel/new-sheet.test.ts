@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NewSheet } from "../../../src/core/book/new-sheet";
-import { DRESS, pointsOf } from "../../../src/hosts/excel/looks";
+import { DRESS } from "../../../src/core/book/dress";
+import { pointsOf } from "../../../src/hosts/excel/looks";
 import { bookOf, openFake, sheetOf } from "./opened";
 
 const form: NewSheet = {
@@ -65,6 +66,21 @@ describe("a new sheet in Excel", () => {
     expect(sheet.merges).toHaveLength(level >= 2 ? 1 : 0);
     expect(sheet.page["frozenRows"]).toBe(level >= 7 ? 2 : undefined);
     expect(sheet.page["orientation"]).toBeUndefined();
+  });
+
+  it("may name a sheet that is made after it", async () => {
+    const { fake, port } = openFake(bookOf(sheetOf("表", [[1]])));
+    const sum = { row: 0, column: 0, value: null, look: "total" } as const;
+    const first = { ...form, name: "前", cells: [{ ...sum, formula: "='后'!A1" }], merges: [] };
+    const input = { row: 0, column: 0, value: 7, look: "input" } as const;
+    const second = { ...form, name: "后", cells: [input], merges: [] };
+    await port.apply(
+      [first, second].map((sheet) => ({ kind: "sheet", sheet }) as const),
+      "",
+    );
+    expect(fake.sheet("前").at(0, 0).formula).toBe("='后'!A1");
+    fake.user.type("后", "A1", 8);
+    expect(fake.sheet("前").at(0, 0).value).toBe(8);
   });
 
   it("calculates its totals, and its amounts can be typed in", async () => {

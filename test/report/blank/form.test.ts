@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Rect } from "../../../src/core/book/book";
+import { valueAt, type Rect } from "../../../src/core/book/book";
 import { check } from "../../../src/core/check/check";
 import { locate } from "../../../src/core/locate/locate";
 import { LAYOUT_SETS } from "../../../src/statute/layout-sets";
@@ -57,10 +57,13 @@ describe.each(LAYOUT_SETS.map((set) => [set.id, set] as const))(
       }
     });
 
-    it("looks like what it holds: totals have a formula, what is typed does not, all are blank", () => {
-      for (const { cells } of sheets) {
-        for (const { look, formula, value } of cells) {
-          if (look === "total") expect([typeof formula, value]).toEqual(["string", null]);
+    it("looks like what it holds: totals have a formula and its result, what is typed is blank", () => {
+      const worked = evaluated(bookOf(sheets));
+      for (const { name, cells } of sheets) {
+        const sheet = worked.sheets.find((one) => one.name === name)!;
+        for (const { row, column, look, formula, value } of cells) {
+          if (formula !== undefined) expect(value).toBe(valueAt(sheet, row, column));
+          if (look === "total") expect([typeof formula, value || 0]).toEqual(["string", 0]);
           if (look === "input") expect([formula, value]).toEqual([undefined, null]);
         }
       }

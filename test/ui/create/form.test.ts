@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Book } from "../../../src/core/book/book";
 import { normaliseLabel } from "../../../src/core/book/label";
 import { locate } from "../../../src/core/locate/locate";
-import { chooseLayoutSet } from "../../../src/core/locate/choose-layout";
+import { chooseLayoutSet, layoutForYear } from "../../../src/core/locate/choose-layout";
 import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
 import { LAYOUT_SETS } from "../../../src/statute/layout-sets";
-import { layoutForYear, readForm, type CreateForm } from "../../../src/ui/create/form";
+import { readForm, type CreateForm } from "../../../src/ui/create/form";
 import { sheetClashes } from "../../../src/ui/create/sheet-clashes";
 import { sampleBook, setCells } from "../../support/books";
 
@@ -84,11 +84,11 @@ function entityOf(book: Book, { code, name }: { code: string; name: string }) {
 test("tables of a year are checked by the set that the check would choose", async () => {
   const book = await sampleBook();
   expect(layoutForYear(LAYOUT_SETS, 2023)).toBe(chooseLayoutSet(book, LAYOUT_SETS));
-  expect(layoutForYear(LAYOUT_SETS, 2024)?.year).toBe(2023);
-  expect(layoutForYear(LAYOUT_SETS, 2025)?.year).toBe(2025);
-  expect(layoutForYear(LAYOUT_SETS, 2031)?.year).toBe(2025);
-  expect(layoutForYear(LAYOUT_SETS, 2009)?.year).toBe(2023);
-  expect(layoutForYear([], 2023)).toBeUndefined();
+  expect(layoutForYear(LAYOUT_SETS, 2024).year).toBe(2023);
+  expect(layoutForYear(LAYOUT_SETS, 2025).year).toBe(2025);
+  expect(layoutForYear(LAYOUT_SETS, 2031).year).toBe(2025);
+  expect(layoutForYear(LAYOUT_SETS, 2009).year).toBe(2023);
+  expect(() => layoutForYear([], 2023)).toThrow(RangeError);
 });
 
 test("sheet names clash without regard to case", () => {

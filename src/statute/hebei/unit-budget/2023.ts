@@ -2,6 +2,7 @@ import type { LayoutSet } from "../../../core/layout/layout";
 import { ECONOMIC } from "../../codes/economic";
 import { FUNCTIONAL } from "../../codes/functional";
 import { SOURCES } from "../../sources";
+import { DETAIL } from "./detail";
 import { COMMON_RULES } from "./rules/common";
 import { INCOME_RULES_2023 } from "./rules/income-2023";
 import { STATEMENT } from "./statement";
@@ -16,6 +17,7 @@ export const HEBEI_UNIT_BUDGET_2023: LayoutSet = {
   tables: [T1_2023, ...T2_TO_T9],
   rules: [...COMMON_RULES, ...INCOME_RULES_2023],
   statement: STATEMENT,
+  detail: DETAIL,
   report: {
     title: "{unit}{year}年单位预算信息公开",
     parts: {

@@ -8,7 +8,8 @@ import { FakeRangeAreas } from "./range-areas";
 import { FakeRangeFormat } from "./range-format";
 import { addressOf, requireThere, requireWritable } from "./range-target";
 import type { RangeTarget } from "./range-target";
-import type { CellData } from "./workbook-data";
+import { tokensOf } from "./formula-tokens";
+import type { CellData, WorkbookData } from "./workbook-data";
 
 /** Above it Excel answers null in place of a grid. */
 const MOST_CELLS = 5_000_000;
@@ -172,10 +173,24 @@ export class FakeRange
       ({ sheet, rect }) => {
         requireWritable(sheet);
         requireGrid(rows, rect);
+        requireKnownSheets(rows, this.context.host.book.data);
         this.context.host.book.write(sheet, rect, rows, "add-in");
       },
       rows,
     );
+  }
+}
+
+/** Excel refuses a formula that names a sheet it does not have; by hand it would ask for a file. */
+function requireKnownSheets(rows: readonly (readonly unknown[])[], book: WorkbookData): void {
+  for (const content of rows.flat()) {
+    if (typeof content !== "string" || !content.startsWith("=")) continue;
+    for (const token of tokensOf(content)) {
+      const sheet = token.kind === "reference" ? token.to.sheet : null;
+      if (sheet !== null && book.find(sheet) === null) {
+        throw new FakeOfficeError("InvalidArgument", "Range.formulas");
+      }
+    }
   }
 }
 

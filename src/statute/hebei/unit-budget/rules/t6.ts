@@ -1,6 +1,10 @@
 import type { Rule } from "../../../../core/layout/rule";
 import { ACCURATE, CLASSIFIED } from "./basis";
 
+/** Classes of the economic classification that make up 人员经费 and 公用经费 of basic expenditure. */
+export const PERSONNEL_CLASSES = ["301", "303"] as const;
+export const PUBLIC_CLASSES = ["302", "310"] as const;
+
 /** Within table 6. */
 export const T6_RULES: readonly Rule[] = [
   {
@@ -50,8 +54,8 @@ export const T6_RULES: readonly Rule[] = [
     },
     table: "T6",
     columns: [
-      { column: "personnel", prefixes: ["301", "303"] },
-      { column: "public", prefixes: ["302", "310"] },
+      { column: "personnel", prefixes: PERSONNEL_CLASSES },
+      { column: "public", prefixes: PUBLIC_CLASSES },
     ],
     severity: "error",
     explainable: false,

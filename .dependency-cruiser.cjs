@@ -13,7 +13,7 @@ const folders = {
   report: { may: ["core", "statute", "locale"] },
   "hosts/excel": { may: ["core"] },
   "hosts/univer": { may: ["core"], npm: ["@univerjs/[^/]+"] },
-  "hosts/file": { may: ["core"], npm: ["hucre", "fflate"] },
+  "hosts/file": { may: ["core"], npm: ["fflate"] },
   solver: { may: ["core"], npm: ["highs"] },
   functions: { may: ["core", "statute", "locale"] },
   ui: { may: ["core", "statute", "locale"], types: ["report"], npm: [...react, "unpdf"] },

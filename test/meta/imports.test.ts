@@ -42,7 +42,7 @@ const files: readonly [file: string, text: string, broken: readonly string[]][] 
   ["report/pdf/write.ts", value("pdfmake"), []],
   ["report/pdf/compose.ts", value("../../core/data"), []],
   ["report/pdf/xlsx.ts", value("hucre"), ["report-pdf-imports"]],
-  ["hosts/file/read.ts", value("hucre"), []],
+  ["hosts/file/read.ts", value("fflate"), []],
   ["hosts/file/react.ts", value("react"), ["hosts-file-imports"]],
   ["hosts/excel/read.ts", value("../../core/data"), []],
   ["hosts/excel/file.ts", value("../file/data"), ["hosts-excel-imports"]],

@@ -43,6 +43,7 @@ const files: readonly [file: string, text: string, broken: readonly string[]][] 
   ["report/pdf/compose.ts", value("../../core/data"), []],
   ["report/pdf/xlsx.ts", value("hucre"), ["report-pdf-imports"]],
   ["hosts/file/read.ts", value("fflate"), []],
+  ["hosts/file/xlsx.ts", value("hucre"), ["hosts-file-imports"]],
   ["hosts/file/react.ts", value("react"), ["hosts-file-imports"]],
   ["hosts/excel/read.ts", value("../../core/data"), []],
   ["hosts/excel/file.ts", value("../file/data"), ["hosts-excel-imports"]],
@@ -74,7 +75,7 @@ const files: readonly [file: string, text: string, broken: readonly string[]][] 
   ["helpers/any.ts", value("../core/data"), ["unknown-folder"]],
 ];
 const packages = [
-  ...["decimal.js", "pdfmake", "hucre", "highs", "react", "@univerjs/core"],
+  ...["decimal.js", "pdfmake", "hucre", "fflate", "highs", "react", "@univerjs/core"],
   "@fluentui/react-components",
 ];
 

@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/build-cli.mjs"],
+    setupFiles: ["test/support/fixed-seed.ts"],
     benchmark: { include: ["bench/**/*.bench.ts"] },
   },
 });

@@ -14,7 +14,8 @@ const TRUTH = /^(true|false)$/i;
  */
 export function textFor(format: string, text: string): string {
   if (format === TEXT_FORMAT || text === "") return text;
-  // Excel takes full-width signs and digits for the narrow ones.
-  const plain = text.normalize("NFKC").trim();
+  // Excel takes full-width signs and digits for the narrow ones. Taken apart, so that a sign with an
+  // accent of its own, as in a ≠ typed as two characters, still shows the sign.
+  const plain = text.normalize("NFKD").trim();
   return SURELY_TEXT.test(plain) && !TRUTH.test(plain) ? text : `'${text}`;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import sparticuz from "@sparticuz/chromium";
 import { chromium, type Browser } from "playwright-core";
+import { shippedChromium } from "./shipped-chromium";
 
 /** Where browsers that speak Chromium's protocol are installed, by platform. */
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -32,9 +32,16 @@ export async function launchChromium(): Promise<Browser> {
   const named = process.env["CHROME_PATH"];
   const installed = INSTALLED[process.platform]?.find((program) => existsSync(program));
   const executablePath = named ?? installed;
-  // The package's own switches turn off what keeps origins apart; a test must not do without that.
+  // A container has no user namespaces to build a sandbox from; the pages are our own.
   const args = ["--no-sandbox"];
   if (executablePath !== undefined) return chromium.launch({ executablePath, args });
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(CURE);
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+  const { program, libraries } = await shippedChromium();
+  try {
+    return await chromium.launch({ executablePath: program, args });
+  } catch {
+    // A machine with Node and nothing else lacks libraries, which the package ships as well.
+    const env = { ...process.env, LD_LIBRARY_PATH: libraries };
+    return chromium.launch({ executablePath: program, args, env });
+  }
 }

@@ -14,12 +14,15 @@ export interface Fixed {
   readonly errorsLeft: number;
 }
 
-/** Applies the first repair of every error; each cell is changed once. Null where none is offered. */
+/**
+ * Applies the first repair of every error, and enters formulas anew, which changes no figure; each
+ * cell is changed once. Null where none is offered.
+ */
 export async function fixWorkbook(bytes: Uint8Array, result: CheckResult): Promise<Fixed | null> {
   const edits = new Map<string, RepairEdit>();
   for (const { severity, repairs } of result.findings) {
-    if (severity !== "error") continue;
     for (const edit of repairs[0]?.edits ?? []) {
+      if (severity !== "error" && edit.isFormula !== true) continue;
       const key = `${edit.sheet}!${edit.cell}`;
       if (!edits.has(key)) edits.set(key, edit);
     }
@@ -31,8 +34,9 @@ export async function fixWorkbook(bytes: Uint8Array, result: CheckResult): Promi
   return { bytes: patched, edits: [...edits.values()], errorsLeft };
 }
 
-function cellEdit({ sheet, cell, to }: RepairEdit): CellEdit {
+function cellEdit({ sheet, cell, to, isFormula }: RepairEdit): CellEdit {
   const at = parseA1(cell);
   if (at === null) throw new RangeError(`no cell ${cell}`);
+  if (isFormula === true) return { sheet, ...at, formula: to };
   return { sheet, ...at, value: cellNumber(to) };
 }

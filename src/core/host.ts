@@ -1,4 +1,4 @@
-import type { Place, Scalar, Visibility } from "./book/book";
+import type { CellAt, Place, Scalar, Visibility } from "./book/book";
 import type { NewSheet } from "./book/new-sheet";
 
 /** What `sheets()` tells of one sheet without reading its cells. */
@@ -25,6 +25,12 @@ export interface Snapshot {
   readonly formulas?: readonly (readonly (string | null)[])[];
   readonly formats?: readonly (readonly string[])[];
   readonly merges: readonly Place[];
+  /**
+   * With the formulas: the cells of `rect` that Excel shows as `#NAME?` because their formula calls a
+   * function of ours by a name it does not bind, as rows and columns of the sheet, in that order. Left
+   * out where there are none.
+   */
+  readonly unbound?: readonly CellAt[];
 }
 
 /**
@@ -138,6 +144,10 @@ export type HostErrorCode =
   | "read-only"
   | "not-supported"
   | "host-failed"
+  /** The file itself could not be read: moved, deleted, locked, or a folder. `name` says which. */
+  | "unreadable-file"
+  /** The file could not be written; `name` says which. */
+  | "unwritable-file"
   /** A fault of this program, not of the host. */
   | "program-failed";
 

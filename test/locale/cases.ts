@@ -138,6 +138,7 @@ const CASES: Readonly<Record<Fact, readonly [Case, ...Case[]]>> = {
   "amount-finer": [BOTH],
   "statement-missing": [SILENT],
   "layout-year": [BOTH],
+  "function-unbound": [withParams({ count: "12" })],
 };
 
 /** Every case as a whole finding. */

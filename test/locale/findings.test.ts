@@ -50,6 +50,21 @@ describe.each(LOCALES)("$tag", (locale) => {
     expect(text).toMatchObject({ table: "", place: "", message: text.fact });
   });
 
+  test("formulas that are entered anew are named by the first cell and their number", () => {
+    const edit = { sheet: "02", from: "#NAME?", to: "=BUDGET.LEVEL(A1)", isFormula: true } as const;
+    const cells = ["D6", "D7", "D8"].map((cell) => ({ ...edit, cell }));
+    for (const edits of [cells, cells.slice(0, 1)]) {
+      const repair: Repair = { rank: 1, method: null, edits };
+      const text = locale.repair(repair);
+      for (const word of ["02!D6", "F2", "Enter"]) expect(text).toContain(word);
+      expect(text).not.toContain("D7");
+      const finding = findingWith({ fact: "function-unbound", repairs: [repair] });
+      const { hint } = locale.finding(finding, NOTHING_FOUND);
+      expect(hint).toContain(text);
+      expect(faults(hint ?? "", tag)).toEqual([]);
+    }
+  });
+
   test("one repair is an instruction, several are numbered", () => {
     const swapped = repairOf("divide-by-nine", "137.70", "173.70");
     const one = locale.finding(repaired(swapped), NOTHING_FOUND).hint ?? "";

@@ -19,8 +19,14 @@ const CASES: Readonly<Record<HostErrorCode, readonly Params[]>> = {
   "legacy-format": [{}],
   xlsb: [{}],
   unsafe: [{ reason: "ratio", part: "xl/styles.xml" }, { reason: "zip64", part: "" }, {}],
-  "too-large": [{ what: "sheets", limit: "1000", found: "1001" }, {}],
+  "too-large": [
+    { what: "sheets", limit: "1000", found: "1001" },
+    { what: "cellCharacters", limit: "32767", found: "32768", sheet: "01收支总表", cell: "B3" },
+    {},
+  ],
   damaged: [{ part: "xl/styles.xml", detail: "cut off" }, { part: "", detail: "" }, {}],
+  "unreadable-file": [{ name: "02收入总表.xlsx", detail: "NotFoundError" }, { name: "" }],
+  "unwritable-file": [{ name: "02收入总表.xlsx", detail: "QuotaExceededError" }, {}],
   "unknown-sheet": [{ sheet: "02收入总表" }],
   "bad-range": [{ sheet: "02收入总表", range: "0,0,-1,2" }],
   closed: [{}],
@@ -31,7 +37,11 @@ const CASES: Readonly<Record<HostErrorCode, readonly Params[]>> = {
   "cell-editing": [{}],
   "host-busy": [{}],
   "read-only": [{}],
-  "not-supported": [{}],
+  "not-supported": [
+    {},
+    { reason: "no-visible-sheet", sheet: "01收支总表" },
+    { reason: "no-visible-sheet", sheet: "" },
+  ],
   "program-failed": [{ detail: "TypeError" }],
   "host-failed": [{ detail: "GeneralException" }, {}],
 };
@@ -97,6 +107,18 @@ describe.each(LOCALES)("$tag", (locale) => {
     const sentence = locale.hostError("too-large", { what, limit: "52428800", found: "52428801" });
     for (const word of words) expect(sentence).toContain(word);
     expect(faults(sentence, locale.tag)).toEqual([]);
+  });
+
+  test("a step is refused for its own reason, with the sheet and the cell", () => {
+    const [plain, hidden] = [{}, { reason: "no-visible-sheet", sheet: "甲" }].map((params) =>
+      locale.hostError("not-supported", params),
+    );
+    expect(plain).toContain("Excel");
+    expect(hidden).toContain("“甲”");
+    expect(hidden).not.toContain("Excel");
+    const where = { what: "cellCharacters", sheet: "乙", cell: "B3" };
+    const long = locale.hostError("too-large", { ...where, limit: "32767", found: "40000" });
+    for (const word of ["“乙”", "B3", "32767", "40000"]) expect(long).toContain(word);
   });
 
   test("names from inside a file cannot steer a terminal or fill the screen", () => {

@@ -9,6 +9,8 @@ import type { LayoutSet } from "../../src/core/layout/layout";
 import { HEBEI_UNIT_BUDGET_2023 as LAYOUT } from "../../src/statute/hebei/unit-budget/2023";
 import { sampleBook } from "../support/books";
 import { MemoryPort } from "../support/memory-port";
+import { T2, T3 } from "../support/sample-sheets";
+import { withUnbound } from "../support/unbound";
 import { withRollups } from "../support/rollups";
 
 /** One cell somebody types in, anywhere on a sheet and a little beyond it. */
@@ -38,6 +40,13 @@ const CONTENTS: readonly ((before: Scalar) => Scalar)[] = [
   () => 30102,
   () => ({ err: "#REF!" }),
 ];
+
+/** Formulas with functions that Excel does not know, scattered over two tables. */
+const UNKNOWN = Object.fromEntries(
+  [T2, T3].flatMap((sheet) =>
+    ["C2", "D6", "E9", "D12"].map((cell) => [`${sheet}!${cell}`, "=BUDGET.LEVEL(B9)"]),
+  ),
+);
 
 const typed = fc.array(
   fc.record<Typed>({
@@ -79,6 +88,7 @@ describe("a book that is edited while it is checked", () => {
   it.each([
     ["with typed figures", (sample: Book) => sample],
     ["with live formulas", (sample: Book) => withRollups(sample, LAYOUT)],
+    ["with formulas Excel does not know", (sample: Book) => withUnbound(sample, UNKNOWN)],
   ])("gives what a check from scratch gives, %s", async (_name, make) => {
     const start = make(await sampleBook());
     await fc.assert(

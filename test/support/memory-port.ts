@@ -1,5 +1,14 @@
 import { parseA1 } from "../../src/core/book/address";
-import type { Book, Place, Rect, Scalar, Sheet, Visibility } from "../../src/core/book/book";
+import type {
+  Book,
+  CellAt,
+  Place,
+  Rect,
+  Scalar,
+  Sheet,
+  Visibility,
+} from "../../src/core/book/book";
+import { holdsCell, inReadingOrder, unboundIn } from "../../src/core/book/unbound";
 import {
   HostError,
   type Capabilities,
@@ -16,6 +25,8 @@ interface Cell {
   readonly value: Scalar;
   readonly formula: string | null;
   readonly format: string;
+  /** The formula names a function of ours in a way that Excel does not bind. */
+  readonly isUnbound?: boolean;
 }
 
 interface MemorySheet {
@@ -67,12 +78,24 @@ export class MemoryPort implements WorkbookPort {
     this.#faults.length = 0;
   }
 
+  /** The cell holds a formula that was entered where our functions were not known. */
+  unbind(sheet: string, address: string, formula: string, value: Scalar): void {
+    const at = parseA1(address)!;
+    this.#put(sheet, at.row, at.column, { value, formula, isUnbound: true });
+  }
+
   /** The user types a value, or a formula with its result, into a cell. */
   type(sheet: string, address: string, value: Scalar, formula: string | null = null): void {
     const at = parseA1(address)!;
     const place = { sheet, r0: at.row, c0: at.column, r1: at.row, c1: at.column };
-    this.#put(sheet, at.row, at.column, { value, formula });
+    this.#put(sheet, at.row, at.column, { value, formula, isUnbound: false });
     this.#tell({ kind: "changed", places: [place], by: "user" });
+  }
+
+  /** A formula gets another result, of which no host tells. */
+  calculate(sheet: string, address: string, value: Scalar): void {
+    const at = parseA1(address)!;
+    this.#put(sheet, at.row, at.column, { value });
   }
 
   select(at: Place): Promise<void> {
@@ -122,10 +145,15 @@ export class MemoryPort implements WorkbookPort {
         places.push(edit.at);
       }
       for (const edit of edits) {
-        if (edit.kind !== "values") continue;
-        edit.values.forEach((row, i) =>
-          row.forEach((value, j) => {
-            this.#put(edit.at.sheet, edit.at.r0 + i, edit.at.c0 + j, { value, formula: null });
+        if (edit.kind === "sheet") continue;
+        const { sheet, r0, c0 } = edit.at;
+        const contents: Partial<Cell>[][] =
+          edit.kind === "values"
+            ? edit.values.map((row) => row.map((value) => ({ value, formula: null })))
+            : edit.formulas.map((row) => row.map((formula) => ({ formula })));
+        contents.forEach((row, i) =>
+          row.forEach((content, j) => {
+            this.#put(sheet, r0 + i, c0 + j, { ...content, isUnbound: false });
           }),
         );
       }
@@ -182,6 +210,7 @@ export class MemoryPort implements WorkbookPort {
       merges: parts.includes("merges")
         ? sheet.merges.filter((area) => meets(area, asked)).map((at) => ({ sheet: name, ...at }))
         : [],
+      ...(parts.includes("formulas") ? unboundIn(unboundCells(sheet.cells, asked)) : {}),
     };
   }
 
@@ -191,7 +220,7 @@ export class MemoryPort implements WorkbookPort {
     return sheet;
   }
 
-  #put(name: string, row: number, column: number, content: Omit<Cell, "format">): void {
+  #put(name: string, row: number, column: number, content: Partial<Cell>): void {
     const { cells } = this.#sheet(name);
     const key = keyOf(row, column);
     cells.set(key, { ...(cells.get(key) ?? BLANK), ...content });
@@ -218,7 +247,10 @@ function memorySheet(sheet: Sheet): MemorySheet {
     row.forEach((value, j) => {
       const formula = sheet.formulas[i]?.[j] ?? null;
       const format = sheet.formats[i]?.[j] ?? "General";
-      cells.set(keyOf((used?.r0 ?? 0) + i, (used?.c0 ?? 0) + j), { value, formula, format });
+      const at = { row: (used?.r0 ?? 0) + i, column: (used?.c0 ?? 0) + j };
+      const isUnbound =
+        sheet.unbound?.some(({ row, column }) => row === at.row && column === at.column) === true;
+      cells.set(keyOf(at.row, at.column), { value, formula, format, isUnbound });
     }),
   );
   return { visibility: sheet.visibility, cells, merges: sheet.merges };
@@ -235,6 +267,17 @@ function usedOf(cells: ReadonlyMap<string, Cell>): Rect | null {
     used.c1 = Math.max(used.c1, column);
   }
   return used.r1 === -1 ? null : used;
+}
+
+function unboundCells(cells: ReadonlyMap<string, Cell>, within: Rect): CellAt[] {
+  return [...cells]
+    .filter(([, { isUnbound }]) => isUnbound === true)
+    .map(([key]) => {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      return { row, column };
+    })
+    .filter((at) => holdsCell(within, at))
+    .sort(inReadingOrder);
 }
 
 function gridOf<T>(rect: Rect, cells: ReadonlyMap<string, Cell>, pick: (cell: Cell) => T): T[][] {

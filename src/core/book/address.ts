@@ -1,15 +1,9 @@
-import type { Rect } from "./book";
+import type { CellAt, Rect } from "./book";
 
 /** Rows of a sheet in every workbook since Excel 2007. */
 export const SHEET_ROWS = 1_048_576;
 /** Columns of a sheet, A to XFD. */
 export const SHEET_COLUMNS = 16_384;
-
-/** A cell of a sheet; both count from 0. */
-export interface CellAt {
-  readonly row: number;
-  readonly column: number;
-}
 
 const LETTER_A = 65;
 const CELL = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/;

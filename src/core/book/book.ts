@@ -1,6 +1,12 @@
 /** What a cell holds: nothing, a number, a text, a truth value or an error such as `#REF!`. */
 export type Scalar = null | number | string | boolean | { readonly err: string };
 
+/** A cell of a sheet; both count from 0. */
+export interface CellAt {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A rectangle of cells on one sheet; rows and columns count from 0, both ends included. */
 export interface Rect {
   readonly r0: number;
@@ -31,6 +37,11 @@ export interface Sheet {
   /** Number formats as Excel writes them, e.g. `#,##0.00`. */
   readonly formats: readonly (readonly string[])[];
   readonly merges: readonly Rect[];
+  /**
+   * Cells whose formula calls a function of ours by a name that Excel does not bind and shows as
+   * `#NAME?`, in the order of rows, then columns. Left out where there are none.
+   */
+  readonly unbound?: readonly CellAt[];
 }
 
 /** Immutable snapshot of a workbook. */

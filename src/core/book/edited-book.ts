@@ -43,10 +43,19 @@ export interface EditedSheet {
   readonly frozen: Freeze;
 }
 
+/** A style that cells of an edited book have. */
+export interface EditedStyle extends CellStyle {
+  /**
+   * Number of the style of the file that a cell had before it was given this one: what a `CellStyle`
+   * cannot say of it, a turned text for one, still holds.
+   */
+  readonly base?: number;
+}
+
 /** A workbook after editing, together with where each part of it was in the file it came from. */
 export interface EditedBook {
   /** The styles of the file by their numbers, then those that were made since. */
-  readonly styles: readonly CellStyle[];
+  readonly styles: readonly EditedStyle[];
   /** In the order they are shown. */
   readonly sheets: readonly EditedSheet[];
   /** What is kept inside of the workbook under keys, see `WorkbookPort.remember`. */

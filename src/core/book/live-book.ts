@@ -1,7 +1,7 @@
 import { HostError } from "../host";
 import type { Part, Snapshot, Want } from "../host";
 import { remembered } from "../remembered";
-import type { Book, Place, Rect, Sheet } from "./book";
+import type { Book, Place, Rect, Scalar, Sheet } from "./book";
 import { boundingRect, isInside, overhang, sizeOf } from "./rects";
 import { patchSheet, replaceSheet } from "./patch-sheet";
 
@@ -11,6 +11,8 @@ const READ_SINGLY = 20_000;
 const PLACES_OF_A_SHEET = 40;
 
 const CONTENT: readonly Part[] = ["values", "formulas", "formats"];
+/** Where Excel does not know a name, a calculation may change which of ours it binds. */
+const RESULTS_IN_DOUBT: readonly Part[] = ["values", "formulas"];
 
 /**
  * What to read, in one call of `read`, to bring a book up to date after cells changed: the changed
@@ -27,11 +29,17 @@ export function rereadWants(book: Book, places: readonly Place[]): Want[] {
   }
   return book.sheets.flatMap((sheet) => {
     const changed = places.filter((place) => place.sheet === sheet.name);
-    const formulas = formulaArea(sheet).rect;
+    const { rect: formulas, hasUnknownNames } = formulaArea(sheet);
     const results: Want[] =
       formulas === null
         ? []
-        : [{ sheet: sheet.name, rect: on(sheet, formulas), parts: ["values"] }];
+        : [
+            {
+              sheet: sheet.name,
+              rect: on(sheet, formulas),
+              parts: hasUnknownNames ? RESULTS_IN_DOUBT : ["values"],
+            },
+          ];
     if (changed.length === 0) return results;
     const rects = rectsToRead(sheet.used, changed);
     if (rects === null) return [{ sheet: sheet.name, parts: [...CONTENT, "merges"] }];
@@ -87,11 +95,17 @@ function rectsToRead(used: Rect | null, changed: readonly Rect[]): Rect[] | null
   return cells > READ_SINGLY || rects.length > PLACES_OF_A_SHEET ? null : rects;
 }
 
-/** The smallest rectangle with every formula of a sheet. */
-const formulaArea = remembered((sheet: Sheet): { readonly rect: Rect | null } => {
-  const { used } = sheet;
+interface FormulaArea {
+  readonly rect: Rect | null;
+  readonly hasUnknownNames: boolean;
+}
+
+/** The smallest rectangle with every formula of a sheet, and whether a result of one is `#NAME?`. */
+const formulaArea = remembered((sheet: Sheet): FormulaArea => {
+  const { used, values } = sheet;
   let rect: Rect | null = null;
-  if (used === null) return { rect };
+  let hasUnknownNames = false;
+  if (used === null) return { rect, hasUnknownNames };
   sheet.formulas.forEach((line, row) => {
     const first = line.findIndex((formula) => formula !== null);
     if (first === -1) return;
@@ -100,9 +114,14 @@ const formulaArea = remembered((sheet: Sheet): { readonly rect: Rect | null } =>
     const r = used.r0 + row;
     const found = { r0: r, c0: used.c0 + first, r1: r, c1: used.c0 + last };
     rect = rect === null ? found : boundingRect(rect, found);
+    hasUnknownNames ||= values[row]?.some(isUnknownName) === true;
   });
-  return { rect };
+  return { rect, hasUnknownNames };
 });
+
+function isUnknownName(value: Scalar): boolean {
+  return typeof value === "object" && value?.err === "#NAME?";
+}
 
 function on({ name }: Sheet, rect: Rect): Place {
   return { sheet: name, ...rect };

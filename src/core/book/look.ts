@@ -100,7 +100,10 @@ export interface SheetLook {
 
 /** How a workbook looks, kept apart from the Book since no rule depends on it. */
 export interface BookLook {
-  /** By the numbers that the file gives them. */
+  /**
+   * By the numbers that the file gives them; the first is that of cells that neither are listed nor lie
+   * in a band with a style.
+   */
   readonly styles: readonly CellStyle[];
   /** In the order of the book. */
   readonly sheets: readonly SheetLook[];

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../host";
 import type { Rect, Scalar, Sheet } from "./book";
 import { boundingRect, isSameRect } from "./rects";
+import { isSameUnbound, unboundAfter, unboundIn } from "./unbound";
 
 type Lines<T> = readonly (readonly T[])[];
 
@@ -31,7 +32,13 @@ export function patchSheet(
   const content = { used: area, values, formulas, formats };
   const used = filledArea(content);
   const cut = used === null ? NOTHING : recut(content, used);
-  return shared(sheet, { ...sheet, ...cut, merges: used === null ? [] : merges.map(rectOf) });
+  return shared(sheet, {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    ...cut,
+    merges: used === null ? [] : merges.map(rectOf),
+    ...unboundAfter(sheet, filled),
+  });
 }
 
 /** A sheet read as a whole, with the rows of the one before where they are equal. */
@@ -47,6 +54,7 @@ export function replaceSheet(sheet: Sheet, answer: Snapshot): Sheet {
     formulas: answer.formulas ?? values.map((line) => line.map(() => null)),
     formats: answer.formats ?? values.map((line) => line.map(() => "General")),
     merges: answer.merges.map(rectOf),
+    ...unboundIn(answer.unbound ?? []),
   });
 }
 
@@ -138,6 +146,7 @@ function shared(before: Sheet, after: Sheet): Sheet {
   const isSame =
     !isMoved &&
     isSameMerges &&
+    isSameUnbound(before, after) &&
     values === before.values &&
     formulas === before.formulas &&
     formats === before.formats;

@@ -1,6 +1,7 @@
 import { HostError } from "../host";
 import type { Part, SheetInfo, Snapshot, WorkbookReader } from "../host";
 import type { Book, Rect, Sheet } from "./book";
+import { unboundIn } from "./unbound";
 
 const EVERY_PART: readonly Part[] = ["values", "formulas", "formats", "merges"];
 
@@ -37,6 +38,7 @@ function sheetOf(info: SheetInfo, answer: Snapshot | undefined): Sheet {
     formulas: answer.formulas ?? answer.values.map((row) => row.map(() => null)),
     formats: answer.formats ?? answer.values.map((row) => row.map(() => "General")),
     merges: answer.merges.map(rectOf),
+    ...unboundIn(answer.unbound ?? []),
   };
 }
 

@@ -22,6 +22,7 @@ import { noticeDeviations } from "./notices";
 import { ruleOutcomes } from "./outcomes";
 import type { CheckResult } from "./result";
 import { serialDeviations } from "./serials";
+import { unboundFindings } from "./unbound-functions";
 
 export interface CheckOptions {
   /** Also looks for the fewest cells that could change together unnoticed. */
@@ -53,6 +54,7 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
   const joint = jointCheck(disclosure, state, arithmetic.verdicts, contractions);
   const findings = [
     ...formFindings(disclosure, deviationsOf(disclosure, amounts)),
+    ...unboundFindings(book, disclosure),
     ...codes.findings.map((finding) => withSums(finding, missing, ledger)),
     ...arithmetic.findings,
     ...joint.findings,

@@ -17,6 +17,8 @@ export interface RepairEdit {
   readonly cell: string;
   readonly from: string;
   readonly to: string;
+  /** `to` is a formula with a leading `=`, to be entered anew; `from` is what Excel shows for it so far. */
+  readonly isFormula?: true;
 }
 
 /** How a wrong figure came about, in the accountant's terms; null where its shape tells nothing. */

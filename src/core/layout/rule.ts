@@ -127,7 +127,8 @@ export type DeviationKind =
   | "amount-normalised"
   | "amount-finer"
   | "layout-year"
-  | "statement-missing";
+  | "statement-missing"
+  | "function-unbound";
 
 /** The form itself: one rule for each way a table may differ from its layout. */
 export interface FormRule extends RuleBase {

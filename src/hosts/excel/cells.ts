@@ -1,4 +1,5 @@
 import type { Scalar } from "../../core/book/book";
+import { callsOwnFunction } from "../../core/book/own-functions";
 
 /** The grids of one range as Excel gives them. */
 export interface RawCells {
@@ -26,4 +27,13 @@ export function formulaOf(
 ): string | null {
   if (typeof formula !== "string" || !formula.startsWith("=")) return null;
   return type === "String" && formula === value ? null : formula;
+}
+
+/**
+ * Whether Excel does not know a function of ours that a formula calls. The pane being open, the
+ * functions are loaded, so that this happens only to a formula that was entered without them.
+ */
+export function isUnbound(formula: unknown, value: unknown, type: string | undefined): boolean {
+  if (type !== "Error" || value !== "#NAME?") return false;
+  return typeof formula === "string" && callsOwnFunction(formula);
 }

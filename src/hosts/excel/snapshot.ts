@@ -1,7 +1,8 @@
-import type { Place, Rect } from "../../core/book/book";
+import type { CellAt, Place, Rect } from "../../core/book/book";
+import { unboundIn } from "../../core/book/unbound";
 import type { Snapshot, Want } from "../../core/host";
 import { sharedRect } from "./areas";
-import { formulaOf, scalarOf } from "./cells";
+import { formulaOf, isUnbound, scalarOf } from "./cells";
 import type { RawCells } from "./cells";
 import type { Answer } from "./ranges";
 
@@ -33,6 +34,14 @@ export function snapshotOf(want: Want, answers: readonly Answer[]): Snapshot {
     cut(cells.formulas).map((row, i) =>
       row.map((formula, j) => formulaOf(formula, values[i]?.[j], types[i]?.[j])),
     );
+  const unbound = (): CellAt[] =>
+    cut(cells.formulas).flatMap((row, i) =>
+      row.flatMap((formula, j) =>
+        isUnbound(formula, values[i]?.[j], types[i]?.[j])
+          ? { row: rect.r0 + i, column: rect.c0 + j }
+          : [],
+      ),
+    );
   const merges = read
     .flatMap((answer) => answer.merges)
     .flatMap((merge) =>
@@ -43,6 +52,7 @@ export function snapshotOf(want: Want, answers: readonly Answer[]): Snapshot {
     values: want.parts.includes("values") ? scalars() : [],
     ...(want.parts.includes("formulas") && { formulas: formulas() }),
     ...(want.parts.includes("formats") && { formats: cut(cells.formats) }),
+    ...(want.parts.includes("formulas") && unboundIn(unbound())),
     merges: [...new Map(merges.map((merge) => [Object.values(merge).join(), merge])).values()],
   };
 }

@@ -1,5 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../core/book/address";
 import type { Place, Rect } from "../../core/book/book";
+import { holdsCell, unboundIn } from "../../core/book/unbound";
 import { HostError } from "../../core/host";
 import type { Part, SheetInfo, Snapshot, Want, WorkbookReader } from "../../core/host";
 import { Allowance } from "./limits";
@@ -76,6 +77,7 @@ function answer(sheet: FileSheet, rect: Rect, parts: readonly Part[]): Snapshot 
           .filter((merge) => intersection(merge, rect) !== null)
           .map((merge) => placeOn(sheet.name, merge))
       : [],
+    ...(wanted.has("formulas") && unboundIn(sheet.unbound.filter((at) => holdsCell(rect, at)))),
   };
 }
 

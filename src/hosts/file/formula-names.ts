@@ -1,26 +1,8 @@
-/**
- * Custom functions by the name under which a file keeps them. Excel stores the id of the
- * function with its dots as underscores, behind a prefix of its own.
- */
-const VISIBLE = new Map<string, string>(
-  [
-    "BUDGET.ROLLUP",
-    "SANGONG.TOTAL",
-    "BUDGET.CHECK",
-    "BUDGET.NAME",
-    "BUDGET.LEVEL",
-    "BUDGET.WANYUAN",
-  ].map((name) => [name.replace(".", "_"), name]),
-);
+import { mapUnquoted, OWN_FUNCTIONS, renameOwnFunctions } from "../../core/book/own-functions";
 
-/** The visible names in a formula, where a longer name does not begin or end with them. */
-const SHOWN = new RegExp(
-  `(?<![\\p{L}\\p{N}_.])(?:${[...VISIBLE.values()].map((name) => name.replace(".", "\\.")).join("|")})(?=\\()`,
-  "gu",
-);
+/** Our functions by the name in which a file has them behind its prefix: dots are underscores. */
+const VISIBLE = new Map(OWN_FUNCTIONS.map((name) => [name.replace(".", "_"), name]));
 
-/** Text in double quotes and sheet names in single quotes, which stay as they are. */
-const QUOTED = /("(?:[^"]|"")*"?|'(?:[^']|'')*'?)/;
 /** `_xlfn.` marks functions newer than the format, `_xlpm.` the parameters of a LAMBDA. */
 const NEWER = /(?<![\p{L}\p{N}_.])(?:_xlfn\.|_xlws\.|_xlpm\.)+/gu;
 const STORED =
@@ -33,11 +15,7 @@ const STORED =
  */
 export function visibleFormula(stored: string): string {
   const text = stored.trim().replace(/^=/, "");
-  const shown = text
-    .split(QUOTED)
-    .map((piece, index) => (index % 2 === 1 ? piece : visibleCode(piece)))
-    .join("");
-  return `=${shown}`;
+  return `=${mapUnquoted(text, visibleCode)}`;
 }
 
 function visibleCode(code: string): string {
@@ -51,11 +29,8 @@ function visibleCode(code: string): string {
 
 /** The formula as a file keeps it, without its leading `=`: the other way round of `visibleFormula`. */
 export function storedFormula(visible: string): string {
-  return visible
-    .replace(/^=/, "")
-    .split(QUOTED)
-    .map((piece, index) =>
-      index % 2 === 1 ? piece : piece.replace(SHOWN, (name) => `_xldudf_${name.replace(".", "_")}`),
-    )
-    .join("");
+  return renameOwnFunctions(
+    visible.replace(/^=/, ""),
+    (name) => `_xldudf_${name.replace(".", "_")}`,
+  );
 }

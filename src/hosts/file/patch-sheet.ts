@@ -1,70 +1,74 @@
-import { columnIndex } from "../../core/book/address";
+import { toA1 } from "../../core/book/address";
+import { storedFormula } from "./formula-names";
+import { withContent } from "./save/cell-xml";
+import { formulaFor, formulaOf, hasResult, plainFormula, withFormula } from "./save/formula-xml";
+import { attribute, joinPart, nameOf, splitPart } from "./save/markup";
+import type { Rewrite } from "./save/row-xml";
+import { inPlace, rewriteRows, type RowsPlan } from "./save/sheet-rows";
+import { membersOf, storedFormulas } from "./save/stored-formulas";
 
-/** A number to put in a cell of one sheet, null to clear it. */
-export interface SheetEdit {
-  /** A1 address. */
-  readonly cell: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: number | null;
+/** A number or a formula with a leading `=` for a cell of one sheet; null clears the cell. */
+export type SheetEdit = { readonly row: number; readonly column: number } & (
+  { readonly value: number | null } | { readonly formula: string }
+);
+
+/** A sheet after its edits. */
+export interface PatchedSheet {
+  readonly xml: string;
+  /** A formula was put where there was none. */
+  readonly hasNewFormula: boolean;
+  /** A formula was put for which the file has no result. */
+  readonly lacksResult: boolean;
 }
 
-const CELL = (address: string): RegExp =>
-  new RegExp(`<c(?=[^>]*\\sr="${address}"[\\s/>])[^>]*?(?:/>|>.*?</c>)`, "su");
-const ROW = (row: number): RegExp =>
-  new RegExp(`<row(?=[^>]*\\sr="${String(row)}"[\\s/>])[^>]*?(?:/>|>.*?</row>)`, "su");
-
-/** The XML of a sheet with some cells changed and nothing else. */
-export function patchSheet(xml: string, edits: readonly SheetEdit[]): string {
-  return edits.reduce(patchCell, xml);
-}
-
-function patchCell(xml: string, edit: SheetEdit): string {
-  const found = CELL(edit.cell).exec(xml);
-  if (found !== null) return splice(xml, found.index, found[0].length, changedCell(found[0], edit));
-  return edit.value === null ? xml : insertCell(xml, edit);
-}
-
-/** The cell with its style kept, its type and content replaced. */
-function changedCell(cell: string, { cell: address, value }: SheetEdit): string {
-  if (/<f[\s>/]/u.test(cell)) throw new RangeError(`${address} holds a formula`);
-  const open = /^<c[^>]*?(?=\/?>)/u.exec(cell)?.[0] ?? "<c";
-  return written(open.replace(/\st="[^"]*"/u, "").trimEnd(), value);
-}
-
-function written(open: string, value: number | null): string {
-  return value === null ? `${open}/>` : `${open}><v>${String(value)}</v></c>`;
-}
-
-/** A cell that the sheet did not write: into its row, in the order of the columns. */
-function insertCell(xml: string, edit: SheetEdit): string {
-  const cell = written(`<c r="${edit.cell}"`, edit.value);
-  const row = ROW(edit.row + 1).exec(xml);
-  if (row === null) return insertRow(xml, edit, cell);
-  const text = row[0];
-  const open = text.endsWith("/>") && !text.includes("</row>") ? text.slice(0, -2) : null;
-  if (open !== null) return splice(xml, row.index, text.length, `${open}>${cell}</row>`);
-  return splice(xml, row.index + placeInRow(text, edit.column), 0, cell);
-}
-
-function placeInRow(row: string, column: number): number {
-  for (const { index, 1: letters = "" } of row.matchAll(/<c(?=\s)[^>]*?\sr="([A-Z]+)\d+"/gu)) {
-    if ((columnIndex(letters) ?? 0) > column) return index;
+/** A sheet with some cells changed and nothing else. */
+export function patchSheet(xml: string, part: string, edits: readonly SheetEdit[]): PatchedSheet {
+  const formulas = storedFormulas(xml, part);
+  const cells = new Map<number, Map<number, Rewrite>>();
+  const plan = (row: number, column: number, rewrite: Rewrite): void => {
+    cells.set(row, (cells.get(row) ?? new Map<number, Rewrite>()).set(column, rewrite));
+  };
+  let [hasNewFormula, lacksResult] = [false, false];
+  for (const edit of edits) {
+    const old = formulas.get(toA1(edit.row, edit.column));
+    if ("value" in edit && old !== undefined) {
+      throw new RangeError(`${toA1(edit.row, edit.column)} holds a formula`);
+    }
+    // Those that share its text have to keep theirs; what is planned for them below goes before.
+    for (const { row, column, text } of old === undefined ? [] : membersOf(old, formulas)) {
+      plan(row, column, (cell) =>
+        cell === null ? null : withFormula(cell, plainFormula(cell, text)),
+      );
+    }
+    hasNewFormula ||= "formula" in edit && old === undefined;
   }
-  return row.lastIndexOf("</row>");
+  for (const edit of edits) {
+    plan(edit.row, edit.column, (cell) => {
+      if ("value" in edit) return withNumber(cell, edit.value);
+      const made = withNewFormula(cell ?? "<c/>", storedFormula(edit.formula));
+      lacksResult ||= !hasResult(made);
+      return made;
+    });
+  }
+  return { xml: withRows(xml, inPlace(cells)), hasNewFormula, lacksResult };
 }
 
-function insertRow(xml: string, { row }: SheetEdit, cell: string): string {
-  const made = `<row r="${String(row + 1)}">${cell}</row>`;
-  for (const { index, 1: number = "" } of xml.matchAll(/<row(?=\s)[^>]*?\sr="(\d+)"/gu)) {
-    if (Number(number) > row + 1) return splice(xml, index, 0, made);
-  }
-  if (/<sheetData\s*\/>/u.test(xml)) {
-    return xml.replace(/<sheetData\s*\/>/u, `<sheetData>${made}</sheetData>`);
-  }
-  return xml.replace("</sheetData>", `${made}</sheetData>`);
+function withNumber(cell: string | null, value: number | null): string | null {
+  if (cell === null && value === null) return null;
+  return withContent(cell ?? "<c/>", { value, f: "" });
 }
 
-function splice(text: string, at: number, length: number, put: string): string {
-  return text.slice(0, at) + put + text.slice(at + length);
+/** An error is no result, and a typed value none of a formula. */
+function withNewFormula(cell: string, stored: string): string {
+  const f = formulaFor(cell, stored);
+  const hasNone = formulaOf(cell) === "" || attribute(cell, "t") === "e";
+  return hasNone ? withContent(cell, { value: null, f }) : withFormula(cell, f);
+}
+
+function withRows(xml: string, plan: RowsPlan): string {
+  const part = splitPart(xml);
+  const pieces = part.root.pieces.map((piece) =>
+    nameOf(piece) === "sheetData" ? rewriteRows(piece, plan) : piece,
+  );
+  return joinPart({ ...part, root: { ...part.root, pieces } });
 }

@@ -1,69 +1,46 @@
-import { unzipSync, zipSync, strFromU8, strToU8 } from "fflate";
-import { toA1 } from "../../core/book/address";
 import { openPackage } from "./open";
-import { patchSheet } from "./patch-sheet";
-
-/** A number put in a cell of a file, null to clear it. Rows and columns count from 0. */
-export interface CellEdit {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: number | null;
-}
+import { patchSheet, type SheetEdit } from "./patch-sheet";
+import { dropCalcChain } from "./save/calc-chain";
+import { calculatedOnOpening } from "./save/calculation";
+import { PackageDraft } from "./save/package-draft";
 
 /**
- * A copy of an .xlsx file with some numbers changed. Only the changed cells differ: every other part
- * of the file keeps its content. Cells that hold a formula are refused with a RangeError, as a typed
- * number would take the formula's place. Formulas elsewhere are computed anew when Excel opens it.
+ * What is to stand in a cell of a file: a number, null to clear it, or a formula with a leading `=`
+ * and functions under their visible names. Rows and columns count from 0.
+ */
+export type CellEdit = SheetEdit & { readonly sheet: string };
+
+/**
+ * A copy of an .xlsx file with some cells changed. Only those differ: every other part of the file
+ * keeps its bytes. A number for a cell that holds a formula is refused with a RangeError, as it
+ * would take the formula's place. A formula keeps the result that the file has for the formula before
+ * it, unless that is an error. What cannot be known here Excel calculates when it opens the file.
  */
 export async function patchWorkbook(
   bytes: Uint8Array,
   edits: readonly CellEdit[],
 ): Promise<Uint8Array> {
   const { workbook } = await openPackage(bytes);
-  const parts = unzipSync(bytes);
-  const names = new Map(Object.keys(parts).map((name) => [name.toLowerCase(), name]));
+  const draft = new PackageDraft(bytes);
+  let isOutdated = edits.some((edit) => "value" in edit) && (await hasFormulas(draft, workbook));
   for (const { name, part } of workbook.sheets) {
     const own = edits.filter(({ sheet }) => sheet === name);
     if (own.length === 0) continue;
-    change(parts, names, part, (xml) =>
-      patchSheet(
-        xml,
-        own.map(({ row, column, value }) => ({ row, cell: toA1(row, column), column, value })),
-      ),
-    );
+    const xml = (await draft.xmlOf(part)) ?? "";
+    const patched = patchSheet(xml, part, own);
+    if (patched.xml !== xml) draft.put(part, patched.xml);
+    isOutdated ||= patched.lacksResult;
+    if (patched.hasNewFormula) await dropCalcChain(draft, workbook.part);
   }
-  if (workbook.sheets.some(({ part }) => hasFormula(parts[names.get(part.toLowerCase()) ?? ""]))) {
-    change(parts, names, workbook.part, calculateOnOpening);
-  }
-  return zipSync(parts);
+  if (isOutdated) await draft.change(workbook.part, calculatedOnOpening);
+  return draft.bytes();
 }
 
-function change(
-  parts: Record<string, Uint8Array>,
-  names: ReadonlyMap<string, string>,
-  part: string,
-  make: (xml: string) => string,
-): void {
-  const name = names.get(part.toLowerCase()) ?? part;
-  const content = parts[name];
-  if (content === undefined) throw new RangeError(`no part ${part}`);
-  parts[name] = strToU8(make(strFromU8(content)));
-}
+type Sheets = Awaited<ReturnType<typeof openPackage>>["workbook"];
 
-function hasFormula(content: Uint8Array | undefined): boolean {
-  return content !== undefined && /<f[\s>/]/u.test(strFromU8(content));
-}
-
-/** Cached results of formulas over a changed cell are no longer true. */
-function calculateOnOpening(xml: string): string {
-  const settings = '<calcPr fullCalcOnLoad="1"/>';
-  if (/<calcPr\b/u.test(xml)) {
-    return xml.replace(/<calcPr\b([^>]*?)\s*\/?>/u, (_, attributes: string) => {
-      const kept = attributes.replace(/\s*fullCalcOnLoad="[^"]*"/u, "");
-      return `<calcPr${kept} fullCalcOnLoad="1"/>`;
-    });
+async function hasFormulas(draft: PackageDraft, { sheets }: Sheets): Promise<boolean> {
+  for (const { part } of sheets) {
+    if (/<(?:\w+:)?f[\s>/]/u.test((await draft.textOf(part)) ?? "")) return true;
   }
-  const after = xml.includes("</definedNames>") ? "</definedNames>" : "</sheets>";
-  return xml.replace(after, `${after}${settings}`);
+  return false;
 }

@@ -1,5 +1,6 @@
 import { parseRect } from "../../core/book/address";
-import type { Rect } from "../../core/book/book";
+import type { CellAt, Rect } from "../../core/book/book";
+import { callsOwnFunction } from "../../core/book/own-functions";
 import { visibleFormula } from "./formula-names";
 import type { Cell } from "./cell-value";
 import { damaged } from "./limits";
@@ -10,6 +11,7 @@ import type { Attributes } from "./xml-text";
 interface Master {
   readonly cell: Cell;
   readonly formula: string;
+  readonly isUnbound: boolean;
 }
 
 /** A formula that fills an area: only its first cell carries the text. */
@@ -21,6 +23,11 @@ export interface AreaFormula {
 /** Gathers the formulas of one sheet and gives every cell the text that Excel shows for it. */
 export class SheetFormulas {
   readonly areas: AreaFormula[] = [];
+  /**
+   * Cells whose formula has a function of ours under its shown name. Excel binds only the stored one:
+   * these are `#NAME?` from their next calculation on, with the add-in as without it.
+   */
+  readonly unbound: CellAt[] = [];
   readonly #part: string;
   readonly #characters: Allowance;
   readonly #masters = new Map<string, Master>();
@@ -36,7 +43,7 @@ export class SheetFormulas {
     const type = attributes.get("t") ?? "normal";
     if (type === "dataTable") {
       const inputs = [attributes.get("r1"), attributes.get("r2")].filter((at) => at !== undefined);
-      this.#give(cell, `=TABLE(${inputs.join(",")})`);
+      this.#give(cell, `=TABLE(${inputs.join(",")})`, false);
       return;
     }
     const group = type === "shared" ? attributes.get("si") : undefined;
@@ -45,8 +52,9 @@ export class SheetFormulas {
       return;
     }
     const formula = visibleFormula(text);
-    this.#give(cell, formula);
-    if (group !== undefined) this.#masters.set(group, { cell, formula });
+    const isUnbound = callsOwnFunction(text);
+    this.#give(cell, formula, isUnbound);
+    if (group !== undefined) this.#masters.set(group, { cell, formula, isUnbound });
     if (type === "array") this.#addArea(formula, attributes.get("ref"));
   }
 
@@ -67,7 +75,7 @@ export class SheetFormulas {
   #share(cell: Cell, master: Master): void {
     const down = cell.row - master.cell.row;
     const right = cell.column - master.cell.column;
-    this.#give(cell, shiftFormula(master.formula, down, right));
+    this.#give(cell, shiftFormula(master.formula, down, right), master.isUnbound);
   }
 
   #addArea(formula: string, ref: string | undefined): void {
@@ -76,8 +84,9 @@ export class SheetFormulas {
     if (rect.r0 !== rect.r1 || rect.c0 !== rect.c1) this.areas.push({ rect, formula });
   }
 
-  #give(cell: Cell, formula: string): void {
+  #give(cell: Cell, formula: string, isUnbound: boolean): void {
     this.#characters.take(formula.length, { part: this.#part });
     cell.formula = formula;
+    if (isUnbound) this.unbound.push({ row: cell.row, column: cell.column });
   }
 }

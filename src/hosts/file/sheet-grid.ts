@@ -1,5 +1,6 @@
 import { toA1 } from "../../core/book/address";
-import type { Rect, Scalar, Visibility } from "../../core/book/book";
+import type { CellAt, Rect, Scalar, Visibility } from "../../core/book/book";
+import { inReadingOrder } from "../../core/book/unbound";
 import type { Cell } from "./cell-value";
 import { damaged } from "./limits";
 import type { Allowance } from "./limits";
@@ -18,6 +19,8 @@ export interface FileSheet {
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly formats: readonly (readonly string[])[];
   readonly merges: readonly Rect[];
+  /** See `Sheet.unbound`; empty where there are none. */
+  readonly unbound: readonly CellAt[];
 }
 
 /** Lays the cells of a sheet out. Blank cells give their format but do not widen the sheet. */
@@ -32,7 +35,7 @@ export function layOut(
   const base = { name, visibility, protected: found.protected };
   const used = filledRect(found.cells);
   if (used === null) {
-    return { ...base, used, values: [], formulas: [], formats: [], merges: [] };
+    return { ...base, used, values: [], formulas: [], formats: [], merges: [], unbound: [] };
   }
   gridCells.take(areaOf(used, name), { sheet: name });
 
@@ -54,7 +57,8 @@ export function layOut(
   }
   fillAreas(found, used, values, formulas, sheet.part);
   const merges = clipMerges(found.merges, used);
-  return { ...base, used, values, formulas, formats: shown, merges };
+  const unbound = [...found.formulas.unbound].sort(inReadingOrder);
+  return { ...base, used, values, formulas, formats: shown, merges, unbound };
 }
 
 /** The smallest rectangle that holds every cell with a value or a formula. */

@@ -26,6 +26,12 @@ export function method(name: RepairMethod): string {
 
 /** A repair as an instruction. */
 export function repair({ edits, method: name }: Repair): string {
+  const [first, ...others] = edits;
+  if (first?.isFormula === true) {
+    const more = others.length === 0 ? "" : ` and ${String(others.length)} more`;
+    const formulas = others.length === 0 ? "formula" : "formulas";
+    return `Enter the ${formulas} of ${first.sheet}!${first.cell}${more} again (by hand: select the cell, press F2, then Enter)`;
+  }
   const changes = edits.map(({ sheet, cell, from, to }) => {
     if (from === "") return `Enter ${to} in ${sheet}!${cell}`;
     return to === ""
@@ -156,6 +162,8 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `Amount ${words} has more than two decimals and is published as ${expected}; checked as ${expected}.`;
     case "statement-missing":
       return "The statement (情况说明) was not found.";
+    case "function-unbound":
+      return `Excel does not know a custom function in the formula and shows #NAME? once it calculates; cells on this sheet: ${params["count"] ?? ""}.`;
     case "layout-year":
       return `There is no layout for ${words}; checked against that of ${expected}.`;
   }
@@ -164,6 +172,7 @@ function factOf(found: Finding, disclosure: Disclosure): string {
 function hintOf(found: Finding, disclosure: Disclosure): string | null {
   const [best, ...others] = found.repairs;
   if (best !== undefined) {
+    if (found.fact === "function-unbound") return `${repair(best)}.`;
     if (others.length === 0) return `${repair(best)}; every relation it is in then holds.`;
     const all = [best, ...others].map((one, index) => `${String(index + 1)}) ${repair(one)}`);
     return `There are several ways to put this right, the source data decides: ${all.join("; ")}.`;

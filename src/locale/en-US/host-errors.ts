@@ -85,6 +85,9 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   },
   "too-large": (params) => {
     const limit = limitWords(params);
+    if (limit?.what === "cellCharacters") {
+      return `A cell of the sheet${quoted(params)}${details(shown(params["cell"] ?? ""))} has ${limit.found} characters, a cell can hold ${limit.limit}; the workbook was not saved. Shorten the text and try again.`;
+    }
     const name = LIMITED[limit?.what ?? ""];
     const fact =
       limit === null || name === undefined
@@ -94,6 +97,10 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   },
   damaged: (params) =>
     `The file is damaged and cannot be read${details(shown(placeOf(params)))}. Open it in Excel or WPS, save a copy and try again.`,
+  "unreadable-file": ({ name }) =>
+    `The file${inQuotes(name)} cannot be read: it may have been moved, renamed or deleted, be in use by another program, or be a folder. Make sure that it is in its place and not in use, and try again.`,
+  "unwritable-file": ({ name }) =>
+    `The file${inQuotes(name)} was not written: it may have been moved or deleted, be in use by another program, or the disk is full. Everything is still on this page; choose a new file under Save as and try again.`,
   "unknown-sheet": (params) =>
     `There is no sheet “${shown(placeOf(params))}”, it may have been renamed or deleted. Check again.`,
   "bad-range": ({ range, sheet }) =>
@@ -110,8 +117,10 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   "cell-editing": () => "A cell is being edited. Press Enter to finish it and try again.",
   "host-busy": () => "Excel is busy and does not answer. Wait a moment and try again.",
   "read-only": () => "The workbook is read-only and was not changed. Save a copy and try again.",
-  "not-supported": () =>
-    "This version of Excel cannot do this step. Use a newer Excel or Excel on the web and try again.",
+  "not-supported": (params) =>
+    params["reason"] === "no-visible-sheet"
+      ? `No sheet of the workbook is visible; it was not saved. Unhide the sheet${quoted(params)} and try again.`
+      : "This version of Excel cannot do this step. Use a newer Excel or Excel on the web and try again.",
   "program-failed": ({ detail }) =>
     `This program failed and did not complete the step${details(shown(detail ?? ""))}. The workbook was not changed by that. Send this sentence to the maintainers.`,
   "host-failed": ({ detail }) =>
@@ -124,8 +133,11 @@ export function hostError(code: HostErrorCode, params: HostParams): string {
 }
 
 function quoted(params: HostParams): string {
-  const name = shown(placeOf(params));
-  return name === "" ? "" : ` “${name}”`;
+  return inQuotes(placeOf(params));
+}
+
+function inQuotes(name = ""): string {
+  return name === "" ? "" : ` “${shown(name)}”`;
 }
 
 function details(...parts: readonly string[]): string {

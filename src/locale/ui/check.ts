@@ -5,6 +5,8 @@ type Standing = "clean" | "explained" | "open" | "partial" | "blocked";
 
 /** Names of things: buttons, headings, fields. */
 export interface CheckLabels {
+  /** Names of what was done, for an undo list. */
+  readonly steps: { readonly correction: string; readonly undo: string };
   readonly checkNow: string;
   readonly next: string;
   readonly previous: string;
@@ -118,7 +120,6 @@ export interface CheckSentences {
 
 /** Texts of the check view. */
 export interface CheckTexts {
-  readonly title: string;
   readonly labels: CheckLabels;
   readonly says: CheckSentences;
 }

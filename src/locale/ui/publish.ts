@@ -62,7 +62,6 @@ export interface SaveTexts {
 
 /** Texts of the publish view. */
 export interface PublishTexts {
-  readonly title: string;
   readonly labels: {
     readonly preflight: string;
     /** The word beside the icon of an item. */

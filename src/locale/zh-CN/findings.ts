@@ -26,6 +26,11 @@ export function method(name: RepairMethod): string {
 
 /** A repair as an instruction. */
 export function repair({ edits, method: name }: Repair): string {
+  const [first, ...others] = edits;
+  if (first?.isFormula === true) {
+    const cells = others.length === 0 ? "" : `等 ${String(edits.length)} 个单元格`;
+    return `重新录入 ${first.sheet}!${first.cell} ${cells}的公式（手工办法：选中单元格，按 F2，再按 Enter）`;
+  }
   const changes = edits.map(({ sheet, cell, from, to }) => {
     if (from === "") return `在 ${sheet}!${cell} 填 ${to}`;
     return to === ""
@@ -156,6 +161,8 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `金额 ${words} 的小数超过两位，公开时显示为 ${expected}，已按 ${expected} 核对。`;
     case "statement-missing":
       return "没有找到情况说明。";
+    case "function-unbound":
+      return `公式中的自定义函数 Excel 不能识别，重新计算后显示 #NAME?；本工作表共 ${params["count"] ?? ""} 个单元格。`;
     case "layout-year":
       return `没有 ${words} 年的表样，已按 ${expected} 年的表样核对。`;
   }
@@ -164,6 +171,7 @@ function factOf(found: Finding, disclosure: Disclosure): string {
 function hintOf(found: Finding, disclosure: Disclosure): string | null {
   const [best, ...others] = found.repairs;
   if (best !== undefined) {
+    if (found.fact === "function-unbound") return `${repair(best)}。`;
     if (others.length === 0) return `${repair(best)}，改后有关的关系全部相符。`;
     const all = [best, ...others].map((one, index) => `${String(index + 1)}）${repair(one)}`);
     return `有几种改法，请对照原始数据选择：${all.join("；")}。`;

@@ -83,6 +83,9 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   },
   "too-large": (params) => {
     const limit = limitWords(params);
+    if (limit?.what === "cellCharacters") {
+      return `工作表${quoted(params)}的单元格${details(shown(params["cell"] ?? ""))}有 ${limit.found} 个字符，一个单元格最多 ${limit.limit} 个，没有保存。请缩短这段文字后再试。`;
+    }
     const name = LIMITED[limit?.what ?? ""];
     const fact =
       limit === null || name === undefined
@@ -92,6 +95,10 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   },
   damaged: (params) =>
     `文件已损坏，读不出来${details(shown(placeOf(params)))}。请用 Excel 或 WPS 打开并另存一份后再试。`,
+  "unreadable-file": ({ name }) =>
+    `文件${inQuotes(name)}读不出来，可能已移动、改名或删除，或正被其他程序占用，或是文件夹。请确认文件还在原处、没有被占用后再试。`,
+  "unwritable-file": ({ name }) =>
+    `没有写入文件${inQuotes(name)}，可能已移动或删除，或正被其他程序占用，或磁盘已满。内容还在本页，请另存为新文件后再试。`,
   "unknown-sheet": (params) =>
     `没有名为“${shown(placeOf(params))}”的工作表，可能已改名或删除。请重新核对。`,
   "bad-range": ({ range, sheet }) =>
@@ -108,7 +115,10 @@ const SENTENCES: Readonly<Record<HostErrorCode, (params: HostParams) => string>>
   "cell-editing": () => "有单元格正在编辑。请按 Enter 结束编辑后再试。",
   "host-busy": () => "Excel 正忙，暂时没有回应。请稍等片刻后再试。",
   "read-only": () => "工作簿是只读的，没有改动。请另存一份后再试。",
-  "not-supported": () => "这个版本的 Excel 做不到这一步。请改用较新的 Excel 或网页版后再试。",
+  "not-supported": (params) =>
+    params["reason"] === "no-visible-sheet"
+      ? `工作簿里没有显示的工作表，没有保存。请取消隐藏工作表${quoted(params)}后再试。`
+      : "这个版本的 Excel 做不到这一步。请改用较新的 Excel 或网页版后再试。",
   "program-failed": ({ detail }) =>
     `本程序出错，这一步没有完成${details(shown(detail ?? ""))}。工作簿没有因此改动，请把这句话告诉维护人员。`,
   "host-failed": ({ detail }) =>
@@ -121,8 +131,11 @@ export function hostError(code: HostErrorCode, params: HostParams): string {
 }
 
 function quoted(params: HostParams): string {
-  const name = shown(placeOf(params));
-  return name === "" ? "" : `“${name}”`;
+  return inQuotes(placeOf(params));
+}
+
+function inQuotes(name = ""): string {
+  return name === "" ? "" : `“${shown(name)}”`;
 }
 
 function details(...parts: readonly string[]): string {

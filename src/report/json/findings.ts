@@ -17,6 +17,7 @@ interface RepairJson {
     readonly cell: string;
     readonly from: string;
     readonly to: string;
+    readonly isFormula?: true;
   }[];
 }
 

@@ -73,7 +73,7 @@ export function ListActions(props: ListActionsProps): ReactElement {
             />
             {labels.marks}
           </label>
-          <p>{says.marks}</p>
+          {environment.areMarksApart === true ? null : <p>{says.marks}</p>}
           <p role="status">{areMarksOld ? says.marksOld : ""}</p>
         </>
       ) : null}

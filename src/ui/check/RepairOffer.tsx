@@ -2,8 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Finding, Repair } from "../../core/finding/finding";
 import { useLocale } from "../app/locale-context";
-import { CellLink } from "./CellLink";
-import { addressOf } from "./items";
+import { RepairEdits } from "./RepairEdits";
 import type { RowActions } from "./row-actions";
 
 const useStyles = makeStyles({
@@ -19,9 +18,6 @@ const useStyles = makeStyles({
     "& h4": { fontWeight: tokens.fontWeightSemibold },
   },
   why: { color: tokens.colorNeutralForeground2 },
-  edits: { padding: 0, listStyleType: "none", fontVariantNumeric: "tabular-nums" },
-  change: { fontWeight: tokens.fontWeightSemibold },
-  edit: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
 });
 
 interface RepairOfferProps {
@@ -47,16 +43,7 @@ export function RepairOffer(props: RepairOfferProps): ReactElement {
   return (
     <div className={styles.offer}>
       <h4>{labels.repair(number, count)}</h4>
-      <ul className={styles.edits}>
-        {repair.edits.map((edit) => (
-          <li key={addressOf(edit)} className={styles.edit}>
-            <CellLink target={edit} goTo={actions.goTo} />
-            <span className={styles.change}>
-              {labels.change(edit.from || labels.blank, edit.to || labels.blank)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <RepairEdits edits={repair.edits} goTo={actions.goTo} />
       <p className={styles.why}>{locale.repair(repair)}</p>
       <Button
         size="small"

@@ -4,10 +4,12 @@ import { HostError, type WorkbookPort } from "../../core/host";
 import {
   addressOf,
   changesOf,
+  isFigure,
   judgeChanges,
   reversed,
   writeChanges,
   type CellChange,
+  type FigureChange,
 } from "./correction";
 import { InTurn } from "./in-turn";
 import type { Problem } from "./state";
@@ -35,8 +37,11 @@ export class Corrections {
   readonly #port: WorkbookPort;
   readonly #session: CorrectedSession;
   readonly #turns = new InTurn();
-  /** What can be taken back, empty for nothing. */
-  #applied: readonly CellChange[] = [];
+  /**
+   * What can be taken back, empty for nothing. Formulas that were entered anew never can: they read
+   * as they did before, and a host does not forget again which functions they call.
+   */
+  #applied: readonly FigureChange[] = [];
   /** What was written since the last check began; findings on these cells are out of date. */
   #unchecked: readonly CellChange[] = [];
 
@@ -51,7 +56,9 @@ export class Corrections {
       const overtaken = this.#overtaken(finding, edits, changes);
       const refusal = await this.#make(changes, this.#session.labels.correction, overtaken);
       if (refusal !== null) return refusal === "as-wanted" ? null : refusal;
-      this.#applied = changes;
+      const figures = changes.filter(isFigure);
+      if (figures.length === 0) return null;
+      this.#applied = figures;
       this.#session.applied(edits);
       return null;
     });

@@ -48,6 +48,8 @@ interface Step {
   readonly width: number;
   readonly value: Scalar;
   readonly formula: string | null;
+  /** Whether the formula is one whose functions Excel does not know. */
+  readonly isUnbound: boolean;
   /** Whether the host tells of it: the result of a formula changes without a word. */
   readonly isTold: boolean;
 }
@@ -64,6 +66,7 @@ const steps = fc.array(
       fc.constantFrom(0, -0, 12.5, "", "文字", true, { err: "#REF!" }),
     ),
     formula: fc.constantFrom(null, null, "=A1+B1"),
+    isUnbound: fc.boolean(),
     isTold: fc.boolean(),
   }),
   { minLength: 1, maxLength: 12 },
@@ -75,7 +78,9 @@ function take(port: MemoryPort, step: Step): Place[] {
   const formula = value === null ? null : step.formula;
   for (let r = row; r < row + height; r += 1) {
     for (let c = column; c < column + width; c += 1) {
-      port.type(sheet, `${columnName(c)}${r + 1}`, value, formula);
+      const address = `${columnName(c)}${r + 1}`;
+      if (formula !== null && step.isUnbound) port.unbind(sheet, address, formula, value);
+      else port.type(sheet, address, value, formula);
     }
   }
   return [{ sheet, r0: row, c0: column, r1: row + height - 1, c1: column + width - 1 }];
@@ -87,7 +92,7 @@ function recalculate(port: MemoryPort, book: Book, value: Scalar): void {
     formulas.forEach((line, r) =>
       line.forEach((formula, c) => {
         if (formula === null || used === null) return;
-        port.type(name, `${columnName(used.c0 + c)}${used.r0 + r + 1}`, value, formula);
+        port.calculate(name, `${columnName(used.c0 + c)}${used.r0 + r + 1}`, value);
       }),
     );
   }
@@ -142,6 +147,25 @@ describe("a book kept up to date", () => {
     const after = await bringUpToDate(port, book, [cellAt("一", 0, 1)]);
     expect(after.sheets[0]!.used).toEqual({ r0: 0, c0: 0, r1: 1, c1: 1 });
     expect(after.sheets[0]!.values[1]).toBe(book.sheets[0]!.values[0]);
+  });
+
+  it("tells of cells whose functions become known and unknown", async () => {
+    const port = new MemoryPort(BOOK);
+    port.unbind("一", "C2", "=BUDGET.LEVEL(A1)", { err: "#NAME?" });
+    const book = await readBook(port);
+    expect(book.sheets[0]!.unbound).toEqual([{ row: 1, column: 2 }]);
+    expect(await bringUpToDate(port, book, [cellAt("一", 1, 2)])).toBe(book);
+
+    // The functions are loaded: Excel calculates, and no cell was edited.
+    port.type("一", "C2", 3, "=BUDGET.LEVEL(A1)");
+    const known = await bringUpToDate(port, book, [cellAt("三", 1, 0)]);
+    expect(known.sheets[0]).not.toHaveProperty("unbound");
+    expect(known).toEqual(await readBook(port));
+
+    port.unbind("一", "C2", "=BUDGET.LEVEL(A1)", 3);
+    const again = await bringUpToDate(port, known, [cellAt("一", 1, 2)]);
+    expect(again.sheets[0]!.unbound).toEqual([{ row: 1, column: 2 }]);
+    expect(known.sheets[0]).not.toHaveProperty("unbound");
   });
 
   it("takes merged areas over as they are now", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toA1 } from "../../../src/core/book/address";
 import { readBook } from "../../../src/core/book/read-book";
 import { visibleFormula } from "../../../src/hosts/file/formula-names";
 import { openWorkbookFile } from "../../../src/hosts/file/open";
@@ -87,6 +88,61 @@ describe("a formula moved two down and one right", () => {
   it("moves up and left as well, and back again", () => {
     expect(shiftFormula("=C5+D:D+7:7", -2, -1)).toBe("=B3+C:C+5:5");
     expect(shiftFormula("=A1", -1, 0)).toBe("=#REF!");
+  });
+});
+
+describe("functions that Excel does not know", () => {
+  const cell = (address: string, f: string): string => `<c r="${address}">${f}<v>1</v></c>`;
+  const unbound = async (rows: string): Promise<string[] | undefined> => {
+    const [sheet] = (await readBook(await openWorkbookFile(rowsFile(rows)))).sheets;
+    return sheet!.unbound?.map(({ row, column }) => toA1(row, column));
+  };
+
+  it.each([
+    ["BUDGET.ROLLUP(A2:A9,C2:C9)", true],
+    ["@budget.rollup(A2)", true],
+    ["1+SUM(A2,BUDGET.WANYUAN(B2))", true],
+    ["_xldudf_BUDGET_NAME(A2)&amp;BUDGET.NAME(A2)", true],
+    ["_xldudf_BUDGET_ROLLUP(A2:A9,C2:C9)", false],
+    ["@_xldudf_budget_rollup(A2)", false],
+    ["[2]!_xldudf_BUDGET_ROLLUP(A2)", false],
+    ["IF(A2=&quot;BUDGET.ROLLUP(&quot;,1,2)", false],
+  ])("%s: %s", async (f, isUnbound) => {
+    const found = await unbound(`<row r="3">${cell("B3", `<f>${f}</f>`)}</row>`);
+    expect(found).toEqual(isUnbound ? ["B3"] : undefined);
+  });
+
+  it("are told for every cell that shares the formula, in the order of rows", async () => {
+    const shared = '<f t="shared" si="0"/>';
+    const rows =
+      `<row r="1">${cell("A1", shared)}${cell("B1", "<f>BUDGET.LEVEL(C1)</f>")}</row>` +
+      `<row r="2">${cell("A2", '<f t="shared" ref="A1:A3" si="0">BUDGET.LEVEL(C2)</f>')}</row>` +
+      `<row r="3">${cell("A3", shared)}</row>`;
+    expect(await unbound(rows)).toEqual(["A1", "B1", "A2", "A3"]);
+  });
+
+  it("are told of the cell that an area is written in", async () => {
+    const f = '<f t="array" ref="A1:A2">BUDGET.LEVEL(C1:C2)</f>';
+    expect(
+      await unbound(`<row r="1">${cell("A1", f)}</row><row r="2">${cell("A2", "")}</row>`),
+    ).toEqual(["A1"]);
+  });
+
+  it("are told with the formulas, and only within what is read", async () => {
+    const f = "<f>BUDGET.LEVEL(C1)</f>";
+    const rows = `<row r="1">${cell("A1", f)}</row><row r="4">${cell("D4", f)}</row>`;
+    const reader = await openWorkbookFile(rowsFile(rows));
+    const { name: sheet } = (await reader.sheets())[0]!;
+    const rect = { sheet, r0: 2, c0: 2, r1: 5, c1: 5 };
+    const blank = { sheet, r0: 1, c0: 1, r1: 2, c1: 2 };
+    const [part, elsewhere, values] = await reader.read([
+      { sheet, rect, parts: ["formulas"] },
+      { sheet, rect: blank, parts: ["formulas"] },
+      { sheet, rect, parts: ["values"] },
+    ]);
+    expect(part!.unbound).toEqual([{ row: 3, column: 3 }]);
+    expect(elsewhere).not.toHaveProperty("unbound");
+    expect(values).not.toHaveProperty("unbound");
   });
 });
 

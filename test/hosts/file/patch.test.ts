@@ -65,11 +65,64 @@ describe("a patched workbook", () => {
   });
 });
 
+describe("a formula put in a cell of a file", () => {
+  const stored = "_xldudf_BUDGET_ROLLUP(A1:A2,B1:B2)";
+  const edit = { sheet: "S", row: 0, column: 0, formula: "=BUDGET.ROLLUP(A1:A2,B1:B2)" };
+  const after = async (cells: string): Promise<{ row: string; asksToCalculate: boolean }> => {
+    const parts = unzipSync(await patchWorkbook(rowsFile(`<row r="1">${cells}</row>`), [edit]));
+    const row = /<row[^]*<\/row>/u.exec(strFromU8(parts["xl/worksheets/sheet1.xml"]!))?.[0] ?? "";
+    const book = strFromU8(parts["xl/workbook.xml"]!);
+    return { row, asksToCalculate: book.includes('fullCalcOnLoad="1"') };
+  };
+
+  it.each([
+    [
+      "keeps the result beside it",
+      '<c r="A1" s="2"><f>BUDGET.ROLLUP(A1:A2,B1:B2)</f><v>5</v></c>',
+      `<c r="A1" s="2"><f>${stored}</f><v>5</v></c>`,
+      false,
+    ],
+    [
+      "keeps a text beside it",
+      '<c r="A1" t="str"><f>@BUDGET.ROLLUP(A1:A2,B1:B2)</f><v>a</v></c>',
+      `<c r="A1" t="str"><f>${stored}</f><v>a</v></c>`,
+      false,
+    ],
+    [
+      "drops an error and has it calculated",
+      '<c r="A1" t="e"><f>BUDGET.ROLLUP(A1:A2,B1:B2)</f><v>#NAME?</v></c>',
+      `<c r="A1"><f>${stored}</f></c>`,
+      true,
+    ],
+    [
+      "keeps the array form",
+      '<c r="A1" cm="1"><f t="array" ref="A1">BUDGET.ROLLUP(A1:A2,B1:B2)</f><v>5</v></c>',
+      `<c r="A1" cm="1"><f t="array" ref="A1">${stored}</f><v>5</v></c>`,
+      false,
+    ],
+    [
+      "takes the place of a number",
+      '<c r="A1"><v>5</v></c>',
+      `<c r="A1"><f>${stored}</f></c>`,
+      true,
+    ],
+    ["fills a cell that was not written", "", `<c r="A1"><f>${stored}</f></c>`, true],
+    [
+      "leaves the others of its group what they shared",
+      '<c r="A1"><f t="shared" ref="A1:B1" si="0">SUM(A2,$A$3)</f><v>5</v></c>' +
+        '<c r="B1"><f t="shared" si="0"/><v>6</v></c>',
+      `<c r="A1"><f>${stored}</f><v>5</v></c><c r="B1"><f>SUM(B2,$A$3)</f><v>6</v></c>`,
+      false,
+    ],
+  ])("%s", async (_, cells, row, asksToCalculate) => {
+    expect(await after(cells)).toEqual({ row: `<row r="1">${row}</row>`, asksToCalculate });
+  });
+});
+
 describe("patchSheet", () => {
   const sheet = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
-  const edit = (cell: string, row: number, column: number, value: number | null) => [
-    { cell, row, column, value },
-  ];
+  const patched = (rows: string, value: number | null): string =>
+    patchSheet(sheet(rows), "S", [{ row: 0, column: 0, value }]).xml;
 
   it.each([
     [
@@ -100,21 +153,19 @@ describe("patchSheet", () => {
     ],
     ["no row at all", "", '<row r="1"><c r="A1"><v>7</v></c></row>'],
   ])("writes a number into %s", (_, before, after) => {
-    expect(patchSheet(sheet(before), edit("A1", 0, 0, 7))).toBe(sheet(after));
+    expect(patched(before, 7)).toBe(sheet(after));
   });
 
   it("does not take AA1 or A11 for A1", () => {
     const rows =
       '<row r="1"><c r="AA1"><v>1</v></c></row><row r="11"><c r="A11"><v>2</v></c></row>';
-    expect(patchSheet(sheet(rows), edit("A1", 0, 0, 7))).toBe(
+    expect(patched(rows, 7)).toBe(
       sheet(`<row r="1"><c r="A1"><v>7</v></c>${rows.slice('<row r="1">'.length)}`),
     );
   });
 
   it("clears a cell and keeps its style", () => {
     const rows = '<row r="1"><c r="A1" s="3"><v>9</v></c></row>';
-    expect(patchSheet(sheet(rows), edit("A1", 0, 0, null))).toBe(
-      sheet('<row r="1"><c r="A1" s="3"/></row>'),
-    );
+    expect(patched(rows, null)).toBe(sheet('<row r="1"><c r="A1" s="3"/></row>'));
   });
 });

@@ -9,6 +9,7 @@ import { EN_US } from "../../../src/locale/en-US/en-us";
 import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
 import { findingsJson, type FindingsJson } from "../../../src/report/json/findings";
 import { HEBEI_UNIT_BUDGET_2023 } from "../../../src/statute/hebei/unit-budget/2023";
+import { withUnbound } from "../../support/unbound";
 
 const root = new URL("../../../", import.meta.url);
 const schema = JSON.parse(
@@ -69,6 +70,21 @@ describe("docs/findings.schema.json", () => {
     );
     expect(output.findings.some(({ repairs }) => repairs.length > 0)).toBe(true);
     expect(output.skipped).not.toEqual([]);
+  });
+
+  test("describes formulas that are entered anew", () => {
+    const formula = "=BUDGET.ROLLUP(B8:B24,D8:D24)";
+    const output = printed(withUnbound(sample, { "02收入总表!D7": formula }));
+    expect(faults(output)).toEqual([]);
+    const [repair] = output.findings.find(({ rule }) => rule === "B-40")?.repairs ?? [];
+    expect(repair?.edits).toEqual([
+      { sheet: "02收入总表", cell: "D7", from: "#NAME?", to: formula, isFormula: true },
+    ]);
+    const figure = { ...repair, edits: [{ ...repair!.edits[0], isFormula: undefined }] };
+    const spoilt = output.findings.map((finding) =>
+      finding.rule === "B-40" ? { ...finding, repairs: [figure] } : finding,
+    );
+    expect(faults(JSON.parse(JSON.stringify({ ...output, findings: spoilt })))).not.toEqual([]);
   });
 
   test("describes a lone table, where errors are found and not placed", () => {

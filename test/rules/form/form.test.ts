@@ -6,6 +6,7 @@ import { AMOUNT_CASES } from "./amount-cases";
 import type { Case, Expected } from "./case";
 import { CODE_CASES } from "./code-cases";
 import { COLUMN_CASES } from "./column-cases";
+import { FUNCTION_CASES } from "./function-cases";
 import { HEADING_CASES } from "./heading-cases";
 import { ROW_CASES } from "./row-cases";
 import { TABLE_CASES } from "./table-cases";
@@ -17,6 +18,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   rows: ROW_CASES,
   codes: CODE_CASES,
   amounts: AMOUNT_CASES,
+  formulas: FUNCTION_CASES,
 };
 
 describe.each(Object.entries(groups))("the form of %s", (_, cases) => {

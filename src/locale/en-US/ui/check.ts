@@ -1,8 +1,8 @@
 import type { CheckTexts } from "../../ui/check";
 
 export const CHECK: CheckTexts = {
-  title: "Check",
   labels: {
+    steps: { correction: "Correct", undo: "Undo the correction" },
     checkNow: "Check again",
     next: "Next problem",
     previous: "Previous problem",

@@ -47,7 +47,6 @@ function counted(count: number, one: string, many: string): string {
 }
 
 export const PUBLISH: PublishTexts = {
-  title: "Report",
   labels: {
     preflight: "Before the report is made",
     standing: { blocks: "To correct", look: "To look at", good: "Good" },

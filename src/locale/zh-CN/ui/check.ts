@@ -1,8 +1,8 @@
 import type { CheckTexts } from "../../ui/check";
 
 export const CHECK: CheckTexts = {
-  title: "核对",
   labels: {
+    steps: { correction: "更正", undo: "撤销更正" },
     checkNow: "重新核对",
     next: "下一个问题",
     previous: "上一个问题",

@@ -38,7 +38,6 @@ const SAVE: SaveTexts = {
 const KILOBYTE = 1024;
 
 export const PUBLISH: PublishTexts = {
-  title: "生成报告",
   labels: {
     preflight: "生成前检查",
     standing: { blocks: "须改正", look: "请留意", good: "正常" },

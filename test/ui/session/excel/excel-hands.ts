@@ -1,6 +1,8 @@
 import { toA1 } from "../../../../src/core/book/address";
 import type { Scalar } from "../../../../src/core/book/book";
+import { FakeOfficeError } from "../../../hosts/excel/fake/fake-error";
 import type { FakeExcel } from "../../../hosts/excel/fake/fake-excel";
+import type { FakeUser } from "../../../hosts/excel/fake/user";
 import type { SheetData } from "../../../hosts/excel/fake/workbook-data";
 import { FAULTS, MISTYPED, type Deed, type Step } from "./steps";
 
@@ -82,8 +84,7 @@ export class ExcelHands {
     undoInExcel: () => this.#fake.user.undo(),
     startEditing: () => this.#fake.user.startEditing(),
     stopEditing: () => undefined,
-    typeElsewhere: (step) =>
-      this.#fake.user.elsewhere.type(this.#sheet(step).name, cellOf(step), step.pick * 0.73),
+    typeElsewhere: (step) => this.#typeAs(this.#fake.user.elsewhere, step, step.pick * 0.73),
     insertElsewhere: (step) =>
       this.#fake.user.elsewhere.insertRows(this.#sheet(step).name, step.row + 1),
     fault: (step) => {
@@ -95,7 +96,16 @@ export class ExcelHands {
   };
 
   #type(step: Step, content: Scalar): void {
-    this.#fake.user.type(this.#sheet(step).name, cellOf(step), content);
+    this.#typeAs(this.#fake.user, step, content);
+  }
+
+  #typeAs(user: FakeUser, step: Step, content: Scalar): void {
+    try {
+      user.type(this.#sheet(step).name, cellOf(step), content);
+    } catch (error) {
+      // Excel tells the user that the cell is locked, and the user leaves it at that.
+      if (!(error instanceof FakeOfficeError && error.code === "AccessDenied")) throw error;
+    }
   }
 
   #paste(step: Step, rows: number, columns: number): void {

@@ -76,6 +76,7 @@ export class LiveRun {
   /** One more deed after the calm, so that also what no event told of is read. */
   async touch(): Promise<void> {
     const [first] = this.fake.host.book.data.sheets;
+    this.fake.user.protect(first!.name, false);
     this.fake.user.type(first!.name, "A1", "表");
     await vi.advanceTimersByTimeAsync(CALM);
   }

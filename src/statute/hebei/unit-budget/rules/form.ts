@@ -357,4 +357,16 @@ export const FORM_RULES: readonly FormRule[] = [
     explainable: true,
     basis: COMPLETE,
   },
+  {
+    id: "B-40",
+    kind: "form",
+    deviation: "function-unbound",
+    title: {
+      zh: "公式中的自定义函数 Excel 都能识别",
+      en: "Excel knows the custom functions in the formulas",
+    },
+    severity: "warning",
+    explainable: true,
+    basis: ACCURATE,
+  },
 ];

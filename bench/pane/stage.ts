@@ -1,21 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
-import { ensureAddinBuilt } from "../../scripts/build-addin.mjs";
 import type { Book } from "../../src/core/book/book";
-import { ZH_CN } from "../../src/locale/zh-CN/zh-cn";
-import { SYSTEM_CLOCK } from "../../src/server/clock";
-import { DEFAULT_LIMITS } from "../../src/server/limits";
-import { createServer } from "../../src/server/server";
-import { loadSite, type Site } from "../../src/server/site";
+import type { Site } from "../../src/server/site";
+import { serveBuilt } from "../../test/browser/built-site";
 import { launchChromium } from "../../test/browser/chromium";
-import { WEB } from "../../test/browser/pane/pane";
+import { bundle, fakeOffice, OFFICE_JS, WEB } from "../../test/browser/pane/pane";
 import type {} from "./in-page";
 
-const BUILT = fileURLToPath(new URL("../../dist/addin/", import.meta.url));
-const FAKE = fileURLToPath(new URL("../../test/browser/pane/fake-office.ts", import.meta.url));
 const IN_PAGE = fileURLToPath(new URL("in-page.ts", import.meta.url));
-const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /** The heading over the list, which comes with the verdict. */
 const USABLE = "[role=tabpanel] h2";
@@ -42,32 +34,20 @@ export interface Stage {
  * a request in place of the server switches that off.
  */
 export async function setStage(): Promise<Stage> {
-  await ensureAddinBuilt();
-  const [site, fake, watch, browser] = await Promise.all([
-    loadSite(BUILT),
+  const [{ site, origin, close }, fake, watch, browser] = await Promise.all([
+    serveBuilt(),
     // How long the fake takes to put the workbook up is told by marks.
-    bundle(FAKE, 'performance.mark("fake-start");', 'performance.mark("fake-end");'),
+    fakeOffice('performance.mark("fake-start");', 'performance.mark("fake-end");'),
     bundle(IN_PAGE),
     launchChromium(),
   ]);
   const scripts = { fake, watch };
-  const server = createServer({
-    site,
-    certificate: null,
-    allowedHosts: ["localhost"],
-    officeJs: "cdn",
-    frames: [],
-    limits: { ...DEFAULT_LIMITS, requestsPerMinute: 10_000 },
-    clock: SYSTEM_CLOCK,
-    sentence: (problem) => ZH_CN.cli.serve.refusals[problem],
-  });
-  const origin = `http://localhost:${String(await server.listen("127.0.0.1", 0))}`;
   return {
     site,
     open: (book, isBare = false) => openWindow(browser, origin, scripts, book, isBare),
     close: async () => {
       await browser.close();
-      await server.close();
+      await close();
     },
   };
 }
@@ -111,19 +91,4 @@ async function openWindow(
     },
     close: () => context.close(),
   };
-}
-
-/** A script as a page runs it, with a line before and one behind it. */
-async function bundle(entry: string, before = "", behind = ""): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: "iife",
-    target: "es2020",
-    write: false,
-    logLevel: "error",
-    banner: { js: before },
-    footer: { js: behind },
-  });
-  return outputFiles[0]?.text ?? "";
 }

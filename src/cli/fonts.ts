@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { gunzip } from "node:zlib";
 import { promisify } from "node:util";
-import { FONT_FILES } from "../report/pdf/font-files";
-import type { Face, FontFiles } from "../report/pdf/fonts";
+import { loadFaces } from "../report/pdf/font-files";
+import type { FontFiles } from "../report/pdf/fonts";
 
 const unpack = promisify(gunzip);
 
@@ -10,16 +10,6 @@ const unpack = promisify(gunzip);
 const FOLDER = new URL("../../assets/fonts/", import.meta.url);
 
 /** Reads and unpacks the report's fonts, all at once. */
-export async function loadFonts(): Promise<FontFiles> {
-  const load = async (face: Face): Promise<Uint8Array> =>
-    unpack(await readFile(new URL(FONT_FILES[face], FOLDER)));
-  const [serif, serifBold, sans, kai, digits, digitsBold] = await Promise.all([
-    load("serif"),
-    load("serifBold"),
-    load("sans"),
-    load("kai"),
-    load("digits"),
-    load("digitsBold"),
-  ]);
-  return { serif, serifBold, sans, kai, digits, digitsBold };
+export function loadFonts(): Promise<FontFiles> {
+  return loadFaces(async (file) => unpack(await readFile(new URL(file, FOLDER))));
 }

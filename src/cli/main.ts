@@ -1,6 +1,5 @@
-import { EN_US } from "../locale/en-US/en-us";
+import { loadLocale } from "../locale/load-locale";
 import type { Locale } from "../locale/locale";
-import { ZH_CN } from "../locale/zh-CN/zh-cn";
 import type { CommandContext, Io } from "./command";
 import { CHECK_OPTIONS, runCheck } from "./commands/check";
 import { runLayouts } from "./commands/layouts";
@@ -33,7 +32,7 @@ const COULD_NOT_RUN = 2;
 
 /** Runs the command line. Returns the exit code; never throws and never ends the process. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const locale = localeOf(argv);
+  const locale = await loadLocale(languageOf(argv));
   try {
     return await run(argv, io, locale);
   } catch (error) {
@@ -77,10 +76,10 @@ function commandAt(argv: readonly string[]): number {
   });
 }
 
-/** The language has to be known before a mistake in the arguments can be told. */
-function localeOf(argv: readonly string[]): Locale {
+/** The language has to be known before a mistake in the arguments can be told; empty for none. */
+function languageOf(argv: readonly string[]): string {
   const at = argv.indexOf("--lang");
   const value =
     at === -1 ? argv.find((word) => word.startsWith("--lang="))?.slice(7) : argv[at + 1];
-  return value?.startsWith("en") === true ? EN_US : ZH_CN;
+  return value ?? "";
 }

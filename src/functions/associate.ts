@@ -3,6 +3,7 @@ import type { Failure, FunctionTexts } from "../locale/functions";
 import type { LanguageTag } from "../locale/locale";
 import { FUNCTIONS as CHINESE } from "../locale/zh-CN/functions";
 import { CUSTOM_FUNCTIONS, type CustomFunction } from "./custom-functions";
+import { errorOf } from "./failure-error";
 import { isFailure, type Answer, type Range } from "./range";
 
 /** The part of Excel's `CustomFunctions` that is needed to register functions. */
@@ -20,30 +21,22 @@ export interface AssociatedFunctions {
 
 const TEXTS: Readonly<Record<LanguageTag, FunctionTexts>> = { "zh-CN": CHINESE, "en-US": ENGLISH };
 
-/** What cannot be had is `#N/A`; everything else is wrong in the arguments, `#VALUE!`. */
-const NOT_AVAILABLE: ReadonlySet<Failure["fails"]> = new Set([
-  "code-unknown",
-  "error-cell",
-  "no-items",
-]);
-
 /** Registers every custom function under its id. Messages are in Chinese until told otherwise. */
 export function associateFunctions(runtime: FunctionRuntime): AssociatedFunctions {
   let texts = TEXTS["zh-CN"];
-  const errorOf = (failure: Failure): Error =>
-    new runtime.Error(
-      NOT_AVAILABLE.has(failure.fails)
-        ? runtime.ErrorCode.notAvailable
-        : runtime.ErrorCode.invalidValue,
-      texts.failure(failure),
-    );
+  const codes = {
+    "#N/A": runtime.ErrorCode.notAvailable,
+    "#VALUE!": runtime.ErrorCode.invalidValue,
+  };
+  const shown = (failure: Failure): Error =>
+    new runtime.Error(codes[errorOf(failure)], texts.failure(failure));
   for (const custom of CUSTOM_FUNCTIONS) {
     runtime.associate(custom.id, (...given) => {
       const answer = custom.call(rangesOf(custom, given));
-      if (isFailure(answer)) throw errorOf(answer);
+      if (isFailure(answer)) throw shown(answer);
       const only = onlyFailure(answer);
-      if (only !== null) throw errorOf(only);
-      return answer.map((row) => row.map((one) => (isFailure(one) ? errorOf(one) : one)));
+      if (only !== null) throw shown(only);
+      return answer.map((row) => row.map((one) => (isFailure(one) ? shown(one) : one)));
     });
   }
   return {

@@ -1,13 +1,13 @@
-/**
- * The functions of the ribbon and the cell menu, by the names that manifest.xml calls them. Each
- * shows the pane; all but `explainCell` then open a view of it.
- */
-export const ACTIONS = [
-  "showCheck",
-  "showPublish",
-  "showCreate",
-  "showHelp",
-  "explainCell",
-] as const;
+import type { PaneRequest } from "../ui/app/views";
 
-export type Action = (typeof ACTIONS)[number];
+/**
+ * The functions of the ribbon and the cell menu, by the names that manifest.xml calls them, and what
+ * each asks the pane for. Each shows the pane first.
+ */
+export const ACTIONS: Readonly<Record<string, PaneRequest>> = {
+  showCheck: "check",
+  showPublish: "publish",
+  showCreate: "create",
+  showHelp: "help",
+  explainCell: "account",
+};

@@ -10,23 +10,24 @@ import {
 import { openExcel } from "../hosts/excel/excel-port";
 import { hostVersion } from "../hosts/excel/host-version";
 import { listenToVisibility } from "../hosts/excel/visibility";
+import { loadLocale } from "../locale/load-locale";
+import { publishInWorker } from "../report/pdf/worker/in-page";
 import { LAYOUT_SETS } from "../statute/layout-sets";
+import { sayNotStarted } from "../ui/app/not-started";
+import { Requests } from "../ui/app/requests";
+import { createPublication } from "../ui/publish/publication";
 import { browserFacts } from "../ui/save/browser-facts";
 import { openSession } from "../ui/session/live-session";
 import { ACTIONS } from "./actions";
-import { loadLocale } from "./load-locale";
-import { sayNotStarted } from "./not-started";
-import { Pane } from "./Pane";
-import { publicationOf } from "./publishing";
-import { Requests } from "./requests";
+import { ExcelPane } from "./ExcelPane";
 
 const requests = new Requests();
 
 /** Buttons have to be connected as soon as Office is there: a click may be what loads this page. */
 function connectButtons(): void {
-  for (const action of ACTIONS) {
+  for (const [action, request] of Object.entries(ACTIONS)) {
     associateAction(action, async () => {
-      requests.ask(action);
+      requests.ask(request);
       await showTaskpane();
     });
   }
@@ -48,8 +49,7 @@ async function start(element: HTMLElement): Promise<void> {
     layouts: LAYOUT_SETS,
     words: {
       finding: (finding, { disclosure }) => locale.finding(finding, disclosure).message,
-      correction: locale.ui.check.title,
-      undo: locale.ui.check.title,
+      ...locale.ui.check.labels.steps,
     },
   });
   const { openInBrowser } = savingFacts();
@@ -63,12 +63,16 @@ async function start(element: HTMLElement): Promise<void> {
     browserPage: null,
   });
 
+  const loadCreate = async () => {
+    const { CreateSheets } = await import("./CreateSheets");
+    return () => <CreateSheets session={session} port={port} />;
+  };
+
   createRoot(element).render(
-    <Pane
+    <ExcelPane
       locale={locale}
-      port={port}
       session={session}
-      publication={publicationOf(document.baseURI)}
+      publication={createPublication(publishInWorker(document.baseURI))}
       saveFacts={saveFacts}
       environment={{
         can: port.can,
@@ -82,10 +86,8 @@ async function start(element: HTMLElement): Promise<void> {
           location.reload();
         },
       }}
-      listen={requests.listen}
-      showCheck={() => {
-        requests.ask("showCheck");
-      }}
+      requests={requests}
+      loadCreate={loadCreate}
     />,
   );
   await listenToVisibility((isVisible) => {

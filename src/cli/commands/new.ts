@@ -4,8 +4,7 @@ import { layoutForYear } from "../../core/locate/choose-layout";
 import { isBudgetYear, isUnitCode, isUnitName } from "../../core/locate/stated";
 import { writeWorkbook } from "../../hosts/file/write/write-workbook";
 import type { Locale } from "../../locale/locale";
-import { REPORT } from "../../locale/report";
-import { blankSheets, detailSheets } from "../../report/blank/blank-sheets";
+import { makeSheets } from "../../report/blank/make-sheets";
 import { LAYOUT_SETS } from "../../statute/layout-sets";
 import type { CommandContext } from "../command";
 import { sizeOf } from "../files";
@@ -35,9 +34,10 @@ export async function runNew({ io, locale, parsed }: CommandContext): Promise<nu
   const { layout, year } = yearOf(values.get("year"), named, locale);
   if ((await sizeOf(output)) !== null) throw new CannotRun(texts.exists(output));
 
-  const options = { entity, year, texts: REPORT, isProtected: flags.has("protect") };
   const isPlain = flags.has("plain");
-  const sheets = isPlain ? blankSheets(layout, options) : detailSheets(layout, options);
+  const filling = isPlain ? "plain" : "detail";
+  const isProtected = flags.has("protect");
+  const sheets = makeSheets(layout, { entity, year }, { filling, isProtected });
   await writeOutput(output, writeWorkbook(sheets), [], io, locale);
   io.stderr(`${texts.made(layout.id, shownNames(sheets))}\n`);
   io.stderr(`${isPlain ? texts.fillTables : texts.fillDetail(layout.detail.sheet)}\n`);

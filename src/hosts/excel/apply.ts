@@ -3,13 +3,15 @@ import type { NewSheet } from "../../core/book/new-sheet";
 import { HostError } from "../../core/host";
 import type { Edit } from "../../core/host";
 import type { Run } from "./calls";
-import { askBefore, queueBefore, queueWrite, writesOf } from "./cell-writes";
+import { askBefore, queueBefore, queueContentsBefore, queueWrite, writesOf } from "./cell-writes";
 import type { CellWrite } from "./cell-writes";
 import { requireSheets, requireShapes } from "./edit-checks";
 import { codeOf, cureOf, refusalOf } from "./errors";
 import { CELLS_PER_SYNC } from "./limits";
+import { requireOpenCells } from "./locked-cells";
 import { lookingAgain } from "./look-again";
 import { queueFormulas, queueSheet } from "./new-sheet";
+import { queueGuards } from "./new-sheet-guards";
 import type { OwnChanges } from "./own-changes";
 import { groupsOf } from "./pieces";
 import { SINCE } from "./requirement-sets";
@@ -17,9 +19,15 @@ import type { ListedSheet, SheetList } from "./sheet-list";
 
 const FEWEST_CELLS = 64;
 
+/** Of a step that takes as little of a request as a cell. */
+const NO_ROOM: Rect = { r0: 0, c0: 0, r1: 0, c1: 0 };
+
 /** A step of an edit that fits into one sync. */
 type Step = { readonly rect: Rect } & (
-  { readonly write: CellWrite } | { readonly made: NewSheet } | { readonly formulasOf: NewSheet }
+  | { readonly write: CellWrite }
+  | { readonly made: NewSheet }
+  | { readonly formulasOf: NewSheet }
+  | { readonly guardsOf: NewSheet }
 );
 
 /**
@@ -50,6 +58,7 @@ export class Editor {
   async #checkAndMake(run: Run, edits: readonly Edit[]): Promise<void> {
     const listed = await this.#list.list(run);
     requireSheets(edits, listed, await this.#structureProtected(run, edits));
+    await requireOpenCells(run, edits, listed);
     for (let cells = CELLS_PER_SYNC; ; cells = Math.floor(cells / 2)) {
       const groups = groupsOf(stepsOf(edits, cells), cells);
       const done: Step[] = [];
@@ -106,7 +115,8 @@ export class Editor {
           const made = group.flatMap((step) => {
             if ("made" in step) return queueSheet(context, step.made, this.#level);
             if ("write" in step) queueWrite(context, step.write);
-            else queueFormulas(context, step.formulasOf);
+            else if ("formulasOf" in step) queueFormulas(context, step.formulasOf);
+            else queueGuards(context, step.guardsOf, this.#level);
             return [];
           });
           for (const sheet of made) sheet.load("id");
@@ -137,20 +147,24 @@ export class Editor {
     listed: readonly ListedSheet[],
     error: unknown,
   ): Promise<void> {
-    const attempt = (work: (context: Excel.RequestContext) => void, orElse = () => {}) =>
+    const attempt = (work: (context: Excel.RequestContext) => void): Promise<boolean> =>
       run(async (context) => {
         work(context);
         await context.sync();
-      }).catch(orElse);
-    const known = new Set(listed.map(({ name }) => name));
+      }).then(
+        () => true,
+        () => false,
+      );
+    const known = new Map(listed.map((sheet) => [sheet.name, sheet]));
     const writes = done.flatMap((step) => ("write" in step ? step.write : [])).reverse();
     for (const write of writes) {
-      if (!known.has(write.sheet)) continue;
+      const sheet = known.get(write.sheet);
+      if (sheet === undefined) continue;
       const forget = this.#expect(write, listed);
-      await attempt(
-        (context) => queueBefore(context, write),
-        () => forget.forEach((each) => each()),
-      );
+      const isBack =
+        (await attempt((context) => queueBefore(context, write))) ||
+        (sheet.protected && (await attempt((context) => queueContentsBefore(context, write))));
+      if (!isBack) forget.forEach((each) => each());
     }
     // A sheet of that name which someone else has just made must stay.
     const mine = codeOf(error) === "ItemAlreadyExists" ? [] : done;
@@ -175,6 +189,7 @@ function stepsOf(edits: readonly Edit[], cells: number): Step[] {
     ),
     // Sheets may name each other: Excel refuses a formula that names one which is still to be made.
     ...made.map((sheet): Step => ({ rect: roomFor(sheet), formulasOf: sheet })),
+    ...made.map((sheet): Step => ({ rect: NO_ROOM, guardsOf: sheet })),
   ];
 }
 

@@ -84,6 +84,12 @@ export function queueBefore(context: Excel.RequestContext, write: CellWrite): vo
   range.numberFormat = formats.map((row) => [...row]);
 }
 
+/** The same without formats, which a protected sheet may refuse; its cells have kept theirs then. */
+export function queueContentsBefore(context: Excel.RequestContext, write: CellWrite): void {
+  if (write.before === null) return;
+  rangeOf(context, write).formulas = write.before.contents.map((row) => [...row]);
+}
+
 /** What Excel has to be given for a value: it clears a cell for `""` and skips it for null. */
 export function contentFor(format: string, value: Scalar): string | number | boolean {
   if (value === null) return "";

@@ -1,4 +1,4 @@
-import { HostError } from "../../core/host";
+import { MEMO_NAMESPACE, memoPair, memoXml } from "../../core/memo";
 import type { Run } from "./calls";
 
 /**
@@ -6,10 +6,7 @@ import type { Run } from "./calls";
  * one add-in and is lost with it, a part belongs to the workbook, is found in the file by every
  * host, and takes more than the two megabytes of all settings.
  */
-const NAMESPACE = "urn:budget-disclosure:memo";
 const MEMO = /<(?:[\w.-]+:)?memo\b[^>]*>([^<]*)<\//;
-/** Explanations of a whole book are a hundredth of it; more would not pass Excel on the web. */
-const MOST_CHARACTERS = 1_000_000;
 
 /** The text under a key, null where there is none. */
 export async function recall(run: Run, key: string): Promise<string | null> {
@@ -21,16 +18,13 @@ export async function recall(run: Run, key: string): Promise<string | null> {
 
 /** Keeps a text under a key in place of what was there; null removes it. */
 export async function remember(run: Run, key: string, text: string | null): Promise<void> {
-  if (text !== null && text.length > MOST_CHARACTERS) {
-    const [limit, found] = [String(MOST_CHARACTERS), String(text.length)];
-    throw new HostError("too-large", { what: "textCharacters", limit, found });
-  }
+  const xml = text === null ? null : memoXml(key, text);
   await run(async (context) => {
     const [first, ...more] = (await memosOf(context)).filter((memo) => memo.key === key);
     for (const memo of more) memo.part.delete();
-    if (text === null) first?.part.delete();
-    else if (first === undefined) context.workbook.customXmlParts.add(xmlOf(key, text));
-    else if (first.text !== text) first.part.setXml(xmlOf(key, text));
+    if (xml === null) first?.part.delete();
+    else if (first === undefined) context.workbook.customXmlParts.add(xml);
+    else if (first.text !== text) first.part.setXml(xml);
     await context.sync();
   });
 }
@@ -42,7 +36,7 @@ interface Memo {
 }
 
 async function memosOf(context: Excel.RequestContext): Promise<Memo[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  const parts = context.workbook.customXmlParts.getByNamespace(MEMO_NAMESPACE);
   parts.load("items/id");
   await context.sync();
   if (parts.items.length === 0) return [];
@@ -54,23 +48,7 @@ async function memosOf(context: Excel.RequestContext): Promise<Memo[]> {
   });
 }
 
-/** Key and text as JSON in which nothing is left that XML would change or refuse. */
-function xmlOf(key: string, text: string): string {
-  const body = JSON.stringify([key, text]).replace(
-    /[<>&\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return `<memo xmlns="${NAMESPACE}">${body}</memo>`;
-}
-
 /** Null for a part that someone else has written. */
 function pairOf(xml: string): readonly [string, string] | null {
-  try {
-    const found: unknown = JSON.parse((MEMO.exec(xml)?.[1] ?? "").replaceAll("&quot;", '"'));
-    if (!Array.isArray(found)) return null;
-    const [key, text] = found as unknown[];
-    return typeof key === "string" && typeof text === "string" ? [key, text] : null;
-  } catch {
-    return null;
-  }
+  return memoPair((MEMO.exec(xml)?.[1] ?? "").replaceAll("&quot;", '"'));
 }

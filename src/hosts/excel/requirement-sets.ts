@@ -20,6 +20,7 @@ export const SINCE = {
   protection: 2,
   merge: 2,
   columnWidth: 2,
+  hiding: 2,
   usedOrNull: 4,
   customXml: 5,
   conditionalFormats: 6,
@@ -27,6 +28,7 @@ export const SINCE = {
   freezePanes: 7,
   workbookProtection: 7,
   calculated: 8,
+  lists: 8,
   workbookEvents: 9,
   rangeAreas: 9,
   pageLayout: 9,
@@ -50,4 +52,10 @@ export function capabilitiesAt(level: number): Capabilities {
     recalc: true,
     storage: level >= SINCE.customXml,
   };
+}
+
+/** What this Excel can do on a new sheet to keep it from slips of the hand. */
+export function newSheetGuards(): { readonly lists: boolean; readonly protection: boolean } {
+  const level = excelApiLevel();
+  return { lists: level >= SINCE.lists, protection: level >= SINCE.protection };
 }

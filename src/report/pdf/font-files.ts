@@ -1,4 +1,4 @@
-import type { Face } from "./fonts";
+import type { Face, FontFiles } from "./fonts";
 
 /** File names of the committed subsets by face, gzipped; scripts/build-fonts.ts makes them. */
 export const FONT_FILES: Readonly<Record<Face, string>> = {
@@ -9,3 +9,16 @@ export const FONT_FILES: Readonly<Record<Face, string>> = {
   digits: "digits-400.ttf.gz",
   digitsBold: "digits-700.ttf.gz",
 };
+
+/** Every face as `load` brings its file, all at once. Rejects with the first that does not come. */
+export async function loadFaces(load: (file: string) => Promise<Uint8Array>): Promise<FontFiles> {
+  const [serif, serifBold, sans, kai, digits, digitsBold] = await Promise.all([
+    load(FONT_FILES.serif),
+    load(FONT_FILES.serifBold),
+    load(FONT_FILES.sans),
+    load(FONT_FILES.kai),
+    load(FONT_FILES.digits),
+    load(FONT_FILES.digitsBold),
+  ]);
+  return { serif, serifBold, sans, kai, digits, digitsBold };
+}

@@ -33,7 +33,7 @@ export function HelpView({ session, environment, showWelcome }: HelpViewProps): 
   const { labels, says } = locale.ui.shell;
   const styles = useStyles();
   const { layout } = useSession(session);
-  const { can, versions } = environment;
+  const { can, versions, pageKeys = [] } = environment;
   const missing = (Object.keys(says.missing) as (keyof Capabilities)[]).filter((it) => !can[it]);
   const pairs: readonly (readonly [string, string])[] = [
     [labels.program, versions.program],
@@ -45,7 +45,7 @@ export function HelpView({ session, environment, showWelcome }: HelpViewProps): 
       <Subtitle2 as="h2">{labels.privacy}</Subtitle2>
       <p>{says.privacy}</p>
       <Subtitle2 as="h2">{labels.keys}</Subtitle2>
-      <Pairs pairs={labels.keyList} />
+      <Pairs pairs={[...labels.keyList, ...pageKeys]} />
       {missing.length === 0 ? null : (
         <>
           <Subtitle2 as="h2">{labels.missing}</Subtitle2>

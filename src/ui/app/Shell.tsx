@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import {
   Suspense,
   useEffect,
@@ -22,12 +22,8 @@ import { viewOf, VIEW_NAMES, type ListenToRequests, type OtherViews, type ViewNa
 import { ViewTabs } from "./ViewTabs";
 import { WelcomeCard } from "./WelcomeCard";
 
-const usePageStyles = makeStaticStyles({
-  // WebView2 hides scroll bars that are not asked for, and a bar that comes and goes moves the page.
-  body: { margin: 0, overflowY: "scroll" },
-});
-
 const useStyles = makeStyles({
+  // Sticks to the top of whatever scrolls the pane: the page, or a box of it.
   top: {
     position: "sticky",
     top: 0,
@@ -57,7 +53,6 @@ export function Shell({
   views,
   listen,
 }: ShellProps): ReactElement {
-  usePageStyles();
   const { says } = useLocale().ui.shell;
   const styles = useStyles();
   const id = useId();
@@ -116,7 +111,7 @@ export function Shell({
         <ViewTabs view={view} open={open} ids={ids} />
       </header>
       <CheckAnnouncer session={session} isAsked={isAsked} />
-      <main>
+      <div>
         {VIEW_NAMES.map((name) => (
           <div
             key={name}
@@ -136,7 +131,7 @@ export function Shell({
             </ViewBoundary>
           </div>
         ))}
-      </main>
+      </div>
     </>
   );
 }

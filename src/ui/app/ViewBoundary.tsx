@@ -3,7 +3,7 @@ import type { Environment } from "./environment";
 import { RecoveryCard } from "./RecoveryCard";
 
 interface ViewBoundaryProps {
-  readonly environment: Environment;
+  readonly environment: Pick<Environment, "versions" | "reload">;
   readonly children: ReactNode;
 }
 
@@ -38,7 +38,10 @@ export class ViewBoundary extends Component<ViewBoundaryProps, { failure: Failur
   }
 }
 
-function detailsOf({ error, components }: Failure, { versions }: Environment): string {
+function detailsOf(
+  { error, components }: Failure,
+  { versions }: Pick<Environment, "versions">,
+): string {
   const { program, host } = versions;
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [`${program} · ${host}`, what, components].join("\n");

@@ -14,7 +14,9 @@ import { HostError } from "../../core/host";
 import type { LayoutSet } from "../../core/layout/layout";
 import { layoutForYear } from "../../core/locate/choose-layout";
 import type { Locale } from "../../locale/locale";
+import type { BlankChoices } from "../../report/blank/make-sheets";
 import { useLocale } from "../app/locale-context";
+import { ChoiceFields, type Guards } from "./ChoiceFields";
 import { readForm, type CreateForm, type Identity } from "./form";
 import { IdentityFields } from "./IdentityFields";
 import { sheetClashes } from "./sheet-clashes";
@@ -32,24 +34,36 @@ const useStyles = makeStyles({
 });
 
 interface CreateViewProps {
+  /** Whether `create` makes sheets in the open workbook, or a workbook of its own. */
+  readonly purpose: "sheets" | "workbook";
   readonly layouts: readonly LayoutSet[];
-  /** Names of the sheets that are in the workbook. */
-  readonly existingSheets: readonly string[];
+  /** Names of the sheets that are in the workbook already; none where it is a new one. */
+  readonly existingSheets?: readonly string[];
+  /** What `create` can put on the sheets; all of it unless told. */
+  readonly guards?: Guards;
   /** The blank sheets of a layout set, with the identity over every table. */
-  readonly makeSheets: (layout: LayoutSet, identity: Identity) => readonly NewSheet[];
+  readonly makeSheets: (
+    layout: LayoutSet,
+    identity: Identity,
+    choices: BlankChoices,
+  ) => readonly NewSheet[];
   /** Makes the sheets, all or none; rejects with a HostError. */
-  readonly create: (sheets: readonly NewSheet[]) => Promise<void>;
+  readonly create: (sheets: readonly NewSheet[], identity: Identity) => Promise<void>;
 }
+
+const ALL_GUARDS: Guards = { lists: true, protection: true };
+const NO_SHEETS: readonly string[] = [];
 
 /** How the last attempt stands. */
 type Attempt =
   | { readonly kind: "making" }
-  | { readonly kind: "made"; readonly count: number }
+  | { readonly kind: "made"; readonly sentences: readonly string[] }
   | { readonly kind: "failed"; readonly sentence: string };
 
-/** Makes a set of blank tables in the workbook: layouts, whose they are, which year, one button. */
+/** Makes a set of blank tables: layouts, how they are filled, whose they are, which year, one button. */
 export function CreateView(props: CreateViewProps): ReactElement {
-  const { layouts, existingSheets, makeSheets, create } = props;
+  const { purpose, layouts, makeSheets, create } = props;
+  const { existingSheets = NO_SHEETS, guards = ALL_GUARDS } = props;
   const locale = useLocale();
   const { labels, says } = locale.ui.create;
   const styles = useStyles();
@@ -60,17 +74,19 @@ export function CreateView(props: CreateViewProps): ReactElement {
     unitCode: "",
     year: String(newest?.year ?? ""),
   });
+  const [choices, setChoices] = useState<BlankChoices>({ filling: "detail", isProtected: false });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState<Attempt | null>(null);
   const layout = layouts.find(({ id }) => id === layoutId);
-  const names = useMemo(
-    () => (layout === undefined ? [] : makeSheets(layout, nobodys(layout)).map(({ name }) => name)),
-    [layout, makeSheets],
+  const sheets = useMemo(
+    () => (layout === undefined ? [] : makeSheets(layout, nobodys(layout), choices)),
+    [layout, choices, makeSheets],
   );
   if (layout === undefined) return <></>;
 
   const { identity, problems } = readForm(form, says);
   const fitting = identity === null ? undefined : layoutForYear(layouts, identity.year);
+  const names = sheets.map(({ name }) => name);
   const taken = sheetClashes(names, existingSheets);
   const shown = Object.fromEntries(Object.entries(problems).filter(([field]) => left.has(field)));
   const isMaking = state?.kind === "making";
@@ -81,9 +97,9 @@ export function CreateView(props: CreateViewProps): ReactElement {
     if (identity === null || taken.length > 0) return;
     setState({ kind: "making" });
     try {
-      const sheets = makeSheets(layout, identity);
-      await create(sheets);
-      setState({ kind: "made", count: sheets.length });
+      await create(makeSheets(layout, identity, choices), identity);
+      const next = says.next[choices.filling](layout.detail.sheet);
+      setState({ kind: "made", sentences: [says.made[purpose](sheets.length), next] });
     } catch (error) {
       setState({ kind: "failed", sentence: failureSentence(error, locale) });
     }
@@ -98,7 +114,7 @@ export function CreateView(props: CreateViewProps): ReactElement {
         if (!isMaking) void make();
       }}
     >
-      <Text>{says.intro}</Text>
+      <Text>{says.intro[purpose]}</Text>
       <Field
         label={labels.layout}
         {...(fitting === undefined || fitting === layout || identity === null
@@ -122,6 +138,15 @@ export function CreateView(props: CreateViewProps): ReactElement {
           ))}
         </Select>
       </Field>
+      <ChoiceFields
+        choices={choices}
+        tables={layout.tables.length}
+        guards={guards}
+        onChange={(change) => {
+          setChoices((before) => ({ ...before, ...change }));
+          setState(null);
+        }}
+      />
       <IdentityFields
         form={form}
         problems={shown}
@@ -133,11 +158,19 @@ export function CreateView(props: CreateViewProps): ReactElement {
           setLeft((before) => new Set([...before, field]));
         }}
       />
-      <SheetList names={names} taken={state?.kind === "made" ? [] : taken} />
+      <SheetList sheets={sheets} taken={state?.kind === "made" ? [] : taken} />
       <Button type="submit" appearance="primary" disabledFocusable={isMaking || taken.length > 0}>
-        {isMaking ? labels.making : labels.make}
+        {isMaking ? labels.making : labels.make[purpose]}
       </Button>
-      <Text role="status">{state?.kind === "made" ? says.made(state.count) : ""}</Text>
+      <div role="status">
+        {state?.kind === "made"
+          ? state.sentences.map((sentence) => (
+              <Text key={sentence} block>
+                {sentence}
+              </Text>
+            ))
+          : null}
+      </div>
       {state?.kind === "failed" ? (
         <div role="alert">
           <MessageBar intent="error" layout="multiline">

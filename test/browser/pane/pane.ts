@@ -2,17 +2,12 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { ensureAddinBuilt } from "../../../scripts/build-addin.mjs";
-import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
-import { SYSTEM_CLOCK } from "../../../src/server/clock";
-import { DEFAULT_LIMITS } from "../../../src/server/limits";
-import { createServer } from "../../../src/server/server";
-import { loadSite } from "../../../src/server/site";
+import { BUILT, serveBuilt } from "../built-site";
 import { launchChromium } from "../chromium";
 import type { Scene } from "./fake-office";
 
-const BUILT = fileURLToPath(new URL("../../../dist/addin/", import.meta.url));
-const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** Where the built pane takes office.js from. */
+export const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /** The pane on Excel's three systems: 270 px wide on a Mac, 350 on the web. */
 export const NARROW = { width: 270, height: 600 };
@@ -45,29 +40,16 @@ export interface Panes {
 
 /** Builds the add-in where that is needed, serves it and starts a browser. */
 export async function startPanes(): Promise<Panes> {
-  await ensureAddinBuilt();
-  const [site, fake, browser] = await Promise.all([
-    loadSite(BUILT),
+  const [{ origin, close }, fake, browser] = await Promise.all([
+    serveBuilt(),
     fakeOffice(),
     launchChromium(),
   ]);
-  const server = createServer({
-    site,
-    certificate: null,
-    allowedHosts: ["localhost"],
-    officeJs: "cdn",
-    frames: [],
-    limits: DEFAULT_LIMITS,
-    clock: SYSTEM_CLOCK,
-    sentence: (problem) => ZH_CN.cli.serve.refusals[problem],
-  });
-  const port = await server.listen("127.0.0.1", 0);
-  const origin = `http://localhost:${String(port)}`;
   return {
     open: (scene, options = {}) => openPane(browser, origin, fake, scene, options),
     close: async () => {
       await browser.close();
-      await server.close();
+      await close();
     },
   };
 }
@@ -119,14 +101,22 @@ async function openPane(
   return { page, foreign, complaints, takeComplaints: () => complaints.splice(0) };
 }
 
-async function fakeOffice(): Promise<string> {
+/** The fake of Excel's script, as a page runs it, with a line before and one behind it. */
+export async function fakeOffice(before = "", behind = ""): Promise<string> {
+  return bundle(fileURLToPath(new URL("fake-office.ts", import.meta.url)), before, behind);
+}
+
+/** A script as a page runs it. */
+export async function bundle(entry: string, before = "", behind = ""): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("fake-office.ts", import.meta.url))],
+    entryPoints: [entry],
     bundle: true,
     format: "iife",
     target: "es2020",
     write: false,
     logLevel: "error",
+    banner: { js: before },
+    footer: { js: behind },
   });
   return outputFiles[0]?.text ?? "";
 }

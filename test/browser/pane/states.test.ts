@@ -1,42 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { sampleBook } from "../../support/books";
 import type { Scene } from "./fake-office";
-import { NARROW, WEB, type PaneOptions } from "./pane";
+import { faultsOf } from "./faults";
+import type { PaneOptions } from "./pane";
 import { cleanBook, EMPTY_BOOK, OTHER_BOOK, partialBook, wrongBook } from "./scenes";
 import { usePanes } from "./use-panes";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** 270 and 350 px wide, and the same enlarged to 200 %. */
-const WIDTHS = [NARROW.width, WEB.width, NARROW.width / 2, WEB.width / 2];
-
 const open = usePanes();
-
-/** What axe objects to, and the widths at which the pane would have to be scrolled sideways. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  // As text of the test, not of the page: its policy forbids scripts that are not its own.
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-    const found = await axe.run();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-  const wide: string[] = [];
-  const before = page.viewportSize() ?? WEB;
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 400 });
-    const over = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    if (over > 0) wide.push(`${String(over)} px too wide at ${String(width)}`);
-  }
-  await page.setViewportSize(before);
-  return [...violations, ...wide];
-}
 
 interface State {
   readonly name: string;
@@ -112,7 +82,7 @@ test("every view, and the dialog over it, is accessible and fits", async () => {
   await page.keyboard.press("Escape");
   for (const [name, shows] of [
     ["生成报告", "生成前检查"],
-    ["新建", "将新建 10 张工作表"],
+    ["新建", "将新建 12 张工作表"],
     ["帮助", "数据留在本机"],
   ] as const) {
     await page.getByRole("tab", { name }).click();

@@ -130,6 +130,40 @@ describe("protection", () => {
     expect(await readBook(port)).toEqual(book);
   });
 
+  it("leaves open cells to be edited, but none beside them", async () => {
+    const { fake, port } = openFake(book);
+    fake.user.dress("乙", "B1:B1", { locked: false });
+    fake.user.protect("乙");
+    await port.apply([edit("乙")], "");
+    expect(fake.sheet("乙").at(0, 1).value).toBe(9);
+    const both: Edit = { kind: "values", at: { ...at("乙"), c0: 0 }, values: [["b", 8]] };
+    await expect(port.apply([edit("乙"), both], "")).rejects.toMatchObject({
+      code: "protected-sheet",
+      params: { sheet: "乙" },
+    });
+    expect(fake.sheet("乙").at(0, 1).value).toBe(9);
+  });
+
+  it("of another sheet that comes meanwhile leaves open cells as they were", async () => {
+    const { fake, port } = openFake(book);
+    await port.sheets();
+    fake.user.dress("乙", "B1:B1", { locked: false });
+    fake.user.protect("乙");
+    // The listing, which cells are locked, what they held, then the write.
+    fake.host.meanwhile = () => {
+      fake.host.meanwhile = () => {
+        fake.host.meanwhile = () => {
+          fake.host.meanwhile = () => fake.user.protect("甲");
+        };
+      };
+    };
+    await expect(port.apply([edit("乙"), edit("甲")], "")).rejects.toMatchObject({
+      code: "protected-sheet",
+    });
+    expect(fake.sheet("乙").at(0, 1).value).toBe(2);
+    expect(fake.sheet("甲").at(0, 1).value).toBe(1);
+  });
+
   it("that comes between check and write leaves nothing written", async () => {
     const { fake, port } = openFake(book);
     await port.sheets();

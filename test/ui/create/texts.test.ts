@@ -5,10 +5,13 @@ import { faults } from "../../locale/style";
 
 function sentences({ says }: CreateTexts): string[] {
   return [
-    ...[says.intro, says.unitNameHint, says.unitCodeHint, says.noUnitName, says.unitNameMarks],
+    ...[says.intro.sheets, says.intro.workbook, says.fillings.detail(9), says.fillings.plain(9)],
+    ...[says.protect, says.missing.lists, says.missing.protection],
+    ...[says.unitNameHint, says.unitCodeHint, says.noUnitName, says.unitNameMarks],
     ...[says.badUnitCode, says.badYear, says.otherLayout(2031, "示例表样")],
     ...[says.taken(["01收支总表"]), says.taken(["01收支总表", "目录"])],
-    ...[says.made(1), says.made(10), says.failed("TypeError")],
+    ...[1, 10].flatMap((count) => [says.made.sheets(count), says.made.workbook(count)]),
+    ...[says.next.detail("预算明细"), says.next.plain("预算明细"), says.failed("TypeError")],
   ];
 }
 

@@ -1,4 +1,5 @@
 import { act } from "@testing-library/react";
+import { Requests } from "../../../src/ui/app/requests";
 import type { ListenToRequests, PaneRequest } from "../../../src/ui/app/views";
 
 /** The ribbon and the menus of the host, worked by the test. */
@@ -6,15 +7,9 @@ export function requestLine(): {
   readonly listen: ListenToRequests;
   readonly ask: (request: PaneRequest) => void;
 } {
-  const listeners = new Set<(request: PaneRequest) => void>();
+  const requests = new Requests();
   return {
-    listen: (on) => {
-      listeners.add(on);
-      return () => listeners.delete(on);
-    },
-    ask: (request) =>
-      act(() => {
-        for (const on of listeners) on(request);
-      }),
+    listen: requests.listen,
+    ask: (request) => act(() => requests.ask(request)),
   };
 }

@@ -1,6 +1,6 @@
 import { gunzipSync } from "fflate";
-import type { Face, FontFiles } from "../fonts";
-import { FONT_FILES } from "../font-files";
+import { FACES, type FontFiles } from "../fonts";
+import { loadFaces } from "../font-files";
 
 /** A font file did not come, or not whole. */
 export class FontFetchError extends Error {
@@ -24,23 +24,13 @@ interface FetchFontsOptions {
 
 /** Fetches and unpacks the report's fonts, all at once. Throws a FontFetchError. */
 export async function fetchFonts(options: FetchFontsOptions): Promise<FontFiles> {
-  const count = Object.keys(FONT_FILES).length;
   let come = 0;
-  const load = async (face: Face): Promise<Uint8Array> => {
-    const font = await fetchFont(FONT_FILES[face], options);
+  return loadFaces(async (file) => {
+    const font = await fetchFont(file, options);
     come += 1;
-    options.onProgress(come / count);
+    options.onProgress(come / FACES.length);
     return font;
-  };
-  const [serif, serifBold, sans, kai, digits, digitsBold] = await Promise.all([
-    load("serif"),
-    load("serifBold"),
-    load("sans"),
-    load("kai"),
-    load("digits"),
-    load("digitsBold"),
-  ]);
-  return { serif, serifBold, sans, kai, digits, digitsBold };
+  });
 }
 
 async function fetchFont(file: string, options: FetchFontsOptions): Promise<Uint8Array> {

@@ -34,7 +34,7 @@ export class FakeConditionalFormats
     return new FakeConditionalFormat(this.context, () => {
       if (type !== "Custom") throw new FakeOfficeError("InvalidArgument", "ConditionalFormat");
       const { sheet, rects } = this.#find();
-      requireWritable(sheet);
+      requireWritable(sheet, "allowFormatCells");
       const rule: FormatRule = { type, rects: [...rects], formula: "", fill: "", font: "" };
       // At the top, as Excel has it.
       sheet.rules = [rule, ...sheet.rules];
@@ -76,7 +76,7 @@ export class FakeConditionalFormat
 
   delete(): void {
     this.act("delete", ({ sheet, rule }) => {
-      requireWritable(sheet);
+      requireWritable(sheet, "allowFormatCells");
       sheet.rules = sheet.rules.filter((other) => other !== rule);
     });
   }

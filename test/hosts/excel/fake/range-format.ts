@@ -19,7 +19,8 @@ abstract class StylePart extends ClientProxy<RangeTarget> {
     this.act(
       member,
       (target) => {
-        requireWritable(target.sheet);
+        // Also of protection: cells cannot be opened on a sheet that is protected already.
+        requireWritable(target.sheet, member === "locked" ? undefined : "allowFormatCells");
         eachCell(target, (row, column) => {
           const cell = target.sheet.at(row, column);
           const style = { ...cell.style, [property]: value };
@@ -33,7 +34,7 @@ abstract class StylePart extends ClientProxy<RangeTarget> {
 
 export class FakeRangeFormat
   extends StylePart
-  implements Shape<Excel.RangeFormat, "fill" | "font" | "borders">
+  implements Shape<Excel.RangeFormat, "fill" | "font" | "borders" | "protection">
 {
   readonly #range: ClientProxy<RangeTarget>;
 
@@ -57,6 +58,11 @@ export class FakeRangeFormat
     return new FakeBorders(this.context, this.#range);
   }
 
+  get protection(): FakeFormatProtection {
+    this.use("protection");
+    return new FakeFormatProtection(this.context, "FormatProtection", this.#range);
+  }
+
   set horizontalAlignment(value: Excel.RangeFormat["horizontalAlignment"]) {
     this.set("horizontalAlignment", "align", value);
   }
@@ -75,7 +81,7 @@ export class FakeRangeFormat
 
   set columnWidth(value: number) {
     this.act("columnWidth", ({ sheet, rect }) => {
-      requireWritable(sheet);
+      requireWritable(sheet, "allowFormatColumns");
       for (let column = rect.c0; column <= rect.c1; column++) sheet.columnWidths.set(column, value);
     });
   }
@@ -98,6 +104,33 @@ export class FakeRangeFont extends StylePart {
 
   set color(value: string) {
     this.set("color", "color", value);
+  }
+}
+
+export class FakeFormatProtection
+  extends StylePart
+  implements Shape<Excel.FormatProtection, "locked">
+{
+  get locked(): boolean {
+    return this.read("locked") as boolean;
+  }
+
+  set locked(value: boolean) {
+    this.set("locked", "locked", value);
+  }
+
+  /** Null where the cells differ. */
+  protected override readers() {
+    return {
+      locked: (target: RangeTarget) => {
+        const found = new Set<boolean>();
+        eachCell(target, (row, column) =>
+          found.add(target.sheet.at(row, column).style["locked"] !== false),
+        );
+        const [locked = true] = found;
+        return found.size > 1 ? null : locked;
+      },
+    };
   }
 }
 

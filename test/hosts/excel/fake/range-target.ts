@@ -9,8 +9,23 @@ export interface RangeTarget {
   readonly rect: Rect;
 }
 
-export function requireWritable(sheet: SheetData): void {
-  if (sheet.protected) throw new FakeOfficeError("AccessDenied", "Range");
+/** Refuses a change of what a protected sheet holds; with `allowed` where its protection lets it pass. */
+export function requireWritable(
+  sheet: SheetData,
+  allowed?: keyof Excel.WorksheetProtectionOptions,
+): void {
+  if (!sheet.protected || (allowed !== undefined && sheet.allowed[allowed] === true)) return;
+  throw new FakeOfficeError("AccessDenied", "Range");
+}
+
+/** Refuses to type over a locked cell of a protected sheet. */
+export function requireOpen({ sheet, rect }: RangeTarget): void {
+  if (!sheet.protected) return;
+  for (let row = rect.r0; row <= rect.r1; row++) {
+    for (let column = rect.c0; column <= rect.c1; column++) {
+      if (sheet.at(row, column).style["locked"] !== false) requireWritable(sheet);
+    }
+  }
 }
 
 export function requireThere(sheet: SheetData): void {

@@ -1,15 +1,16 @@
 import type { Rect, Scalar } from "../../../../src/core/book/book";
 import { FakeConditionalFormats } from "./conditional-formats";
 import type { FakeContext } from "./context";
+import { FakeDataValidation } from "./data-validation";
 import { FakeOfficeError } from "./fake-error";
 import { ClientProxy, ProxyCollection } from "./proxy";
 import type { Shape } from "./proxy";
 import { FakeRangeAreas } from "./range-areas";
 import { FakeRangeFormat } from "./range-format";
-import { addressOf, requireThere, requireWritable } from "./range-target";
+import { addressOf, requireOpen, requireThere, requireWritable } from "./range-target";
 import type { RangeTarget } from "./range-target";
-import { tokensOf } from "./formula-tokens";
-import type { CellData, WorkbookData } from "./workbook-data";
+import { requireKnownSheets } from "./formula-sheets";
+import type { CellData } from "./workbook-data";
 
 /** Above it Excel answers null in place of a grid. */
 const MOST_CELLS = 5_000_000;
@@ -30,6 +31,7 @@ export class FakeRange
       | "numberFormat"
       | "format"
       | "conditionalFormats"
+      | "dataValidation"
       | "getCell"
       | "merge"
       | "select"
@@ -88,7 +90,7 @@ export class FakeRange
     this.act(
       "numberFormat",
       ({ sheet, rect }) => {
-        requireWritable(sheet);
+        requireWritable(sheet, "allowFormatCells");
         requireGrid(rows, rect);
         for (const [i, row] of rows.entries()) {
           for (const [j, format] of row.entries()) {
@@ -113,6 +115,11 @@ export class FakeRange
       const { sheet, rect } = this.target();
       return { sheet, rects: [rect] };
     });
+  }
+
+  get dataValidation(): FakeDataValidation {
+    this.use("dataValidation");
+    return new FakeDataValidation(this.context, this);
   }
 
   getCell(row: number, column: number): FakeRange {
@@ -171,26 +178,13 @@ export class FakeRange
     this.act(
       member,
       ({ sheet, rect }) => {
-        requireWritable(sheet);
+        requireOpen({ sheet, rect });
         requireGrid(rows, rect);
-        requireKnownSheets(rows, this.context.host.book.data);
+        requireKnownSheets(rows.flat(), this.context.host.book.data);
         this.context.host.book.write(sheet, rect, rows, "add-in");
       },
       rows,
     );
-  }
-}
-
-/** Excel refuses a formula that names a sheet it does not have; by hand it would ask for a file. */
-function requireKnownSheets(rows: readonly (readonly unknown[])[], book: WorkbookData): void {
-  for (const content of rows.flat()) {
-    if (typeof content !== "string" || !content.startsWith("=")) continue;
-    for (const token of tokensOf(content)) {
-      const sheet = token.kind === "reference" ? token.to.sheet : null;
-      if (sheet !== null && book.find(sheet) === null) {
-        throw new FakeOfficeError("InvalidArgument", "Range.formulas");
-      }
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FakeContext } from "./context";
+import { FakeOfficeError } from "./fake-error";
 import { ClientProxy } from "./proxy";
 import type { Shape } from "./proxy";
 import { requireWritable } from "./range-target";
@@ -17,7 +18,7 @@ abstract class SheetPart extends ClientProxy<SheetData> {
 
 export class FakeSheetProtection
   extends SheetPart
-  implements Shape<Excel.WorksheetProtection, "protected">
+  implements Shape<Excel.WorksheetProtection, "protected" | "protect">
 {
   constructor(context: FakeContext, sheet: ClientProxy<SheetData>) {
     super(context, "WorksheetProtection", sheet);
@@ -25,6 +26,14 @@ export class FakeSheetProtection
 
   get protected(): boolean {
     return this.read("protected") as boolean;
+  }
+
+  protect(options: Excel.WorksheetProtectionOptions = {}): void {
+    this.act("protect", (sheet) => {
+      if (sheet.protected) throw new FakeOfficeError("InvalidOperation", "protect");
+      sheet.protected = true;
+      sheet.allowed = options;
+    });
   }
 
   protected override readers(): Readonly<Record<string, (sheet: SheetData) => unknown>> {

@@ -2,6 +2,8 @@ import { parseRect } from "../../../../src/core/book/address";
 import type { Rect, Scalar, Visibility } from "../../../../src/core/book/book";
 import type { HostState } from "./host-state";
 import type { Actor, LiveWorkbook } from "./live-workbook";
+import { requireListed } from "./choices";
+import { requireOpen } from "./range-target";
 import type { SheetData } from "./workbook-data";
 
 /** What somebody does in Excel beside the add-in. Sheets by name, places as `B3` or `A1:C4`. */
@@ -19,7 +21,12 @@ export class FakeUser {
     return new FakeUser(this.#host, "remote");
   }
 
+  /** Throws where Excel would say that the cell is locked, or that its list has no such word. */
   type(sheet: string, cell: string, content: Scalar): void {
+    const target = this.#sheet(sheet);
+    const rect = rectOf(cell);
+    requireOpen({ sheet: target, rect });
+    requireListed(this.#host.book.data, target, rect, content);
     this.paste(sheet, cell, [[content]]);
   }
 
@@ -68,7 +75,9 @@ export class FakeUser {
   }
 
   protect(sheet: string, on = true): void {
-    this.#sheet(sheet).protected = on;
+    const target = this.#sheet(sheet);
+    target.protected = on;
+    target.allowed = {};
   }
 
   protectStructure(on = true): void {

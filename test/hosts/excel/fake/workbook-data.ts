@@ -20,6 +20,15 @@ export interface FormatRule {
   font: string;
 }
 
+/** A drop-down list of some cells. */
+export interface ListData {
+  readonly rect: Rect;
+  /** Words with commas between them, or a reference that begins with `=`. */
+  readonly source: string;
+  /** Whether anything else is refused when it is typed. */
+  refuses: boolean;
+}
+
 export interface NoteData {
   readonly row: number;
   readonly column: number;
@@ -36,12 +45,15 @@ export class SheetData {
   name: string;
   visibility: Visibility = "visible";
   protected = false;
+  /** What its protection lets pass beside typing into open cells. */
+  allowed: Excel.WorksheetProtectionOptions = {};
   deleted = false;
   cells = new Map<number, CellData>();
   merges: Rect[] = [];
   rules: FormatRule[] = [];
   notes: NoteData[] = [];
   comments: NoteData[] = [];
+  lists: ListData[] = [];
   readonly columnWidths = new Map<number, number>();
   readonly page: Record<string, unknown> = {};
 

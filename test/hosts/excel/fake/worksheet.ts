@@ -13,6 +13,7 @@ import { FakeFreezePanes, FakePageLayout, FakeSheetProtection } from "./sheet-pa
 import type { SheetData } from "./workbook-data";
 
 const SHOWN = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 /** Excel takes no longer addresses. */
 const ADDRESS_LENGTH = 8_192;
 const FIRST_CELL: Rect = { r0: 0, c0: 0, r1: 0, c1: 0 };
@@ -56,6 +57,18 @@ export class FakeWorksheet
 
   get visibility(): "Visible" | "Hidden" | "VeryHidden" {
     return this.read("visibility") as "Visible" | "Hidden" | "VeryHidden";
+  }
+
+  set visibility(value: "Visible" | "Hidden" | "VeryHidden") {
+    // It could be read before it could be set.
+    if (this.context.host.book.level < 2) throw new FakeOfficeError("ApiNotFound", "visibility");
+    this.act("visibility", (sheet) => {
+      const { book } = this.context.host;
+      const others = book.data.sheets.filter((one) => one !== sheet);
+      const isLast = value !== "Visible" && others.every((one) => one.visibility !== "visible");
+      if (isLast) throw new FakeOfficeError("InvalidOperation", "visibility");
+      book.show(sheet, VISIBILITY[value], "add-in");
+    });
   }
 
   get protection(): FakeSheetProtection {

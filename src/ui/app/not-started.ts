@@ -1,5 +1,5 @@
-import { NOT_STARTED as ENGLISH } from "../locale/en-US/ui/not-started";
-import { NOT_STARTED as CHINESE } from "../locale/zh-CN/ui/not-started";
+import { NOT_STARTED as ENGLISH } from "../../locale/en-US/ui/not-started";
+import { NOT_STARTED as CHINESE } from "../../locale/zh-CN/ui/not-started";
 
 /**
  * Fills the page when the pane could not start. In both languages and without React: either may be

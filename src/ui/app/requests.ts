@@ -1,21 +1,11 @@
-import type { ListenToRequests, PaneRequest } from "../ui/app/views";
-import type { Action } from "./actions";
+import type { ListenToRequests, PaneRequest } from "./views";
 
-const REQUESTS: Readonly<Record<Action, PaneRequest>> = {
-  showCheck: "check",
-  showPublish: "publish",
-  showCreate: "create",
-  showHelp: "help",
-  explainCell: "account",
-};
-
-/** Brings what a button of Excel asks for to the pane, which may only be on its way. */
+/** Brings what a button outside of the pane asks for to the pane, which may only be on its way. */
 export class Requests {
   readonly #listeners = new Set<(request: PaneRequest) => void>();
   #waiting: PaneRequest | null = null;
 
-  ask(action: Action): void {
-    const request = REQUESTS[action];
+  ask(request: PaneRequest): void {
     if (this.#listeners.size === 0) this.#waiting = request;
     for (const on of [...this.#listeners]) on(request);
   }

@@ -4,10 +4,11 @@ import { FileReader } from "./file-reader";
 import { Allowance, damaged } from "./limits";
 import { readNumberFormats } from "./number-formats";
 import { readWorkbook } from "./package";
-import type { PartText, Workbook } from "./package";
+import type { PartText, SheetPart, Workbook } from "./package";
 import { requireWorkbookParts } from "./package-kind";
 import { readSharedStrings } from "./shared-strings";
 import { readCells } from "./sheet-cells";
+import type { SheetListener } from "./sheet-cells";
 import { layOut } from "./sheet-grid";
 import type { FileSheet } from "./sheet-grid";
 import { requireZip } from "./signature";
@@ -19,8 +20,16 @@ import { readPart } from "./zip-part";
  * file comes out as a HostError; macros, links and pictures in it are never looked at.
  */
 export async function openWorkbookFile(bytes: Uint8Array): Promise<WorkbookReader> {
+  return asHostError(async () => {
+    const opened = await openPackage(bytes);
+    return new FileReader(await readSheets(opened, await readTables(opened)));
+  });
+}
+
+/** Does what may fail over a file, and gives every failure the form of a HostError. */
+export async function asHostError<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return new FileReader(await readSheets(bytes));
+    return await work();
   } catch (error) {
     if (error instanceof HostError) throw error;
     // A form of damage nobody thought of is still damage to the person who opens the file.
@@ -29,7 +38,7 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<WorkbookReade
 }
 
 /** The parts of a file behind the guard, and the workbook they make. */
-interface OpenPackage {
+export interface OpenPackage {
   readonly textOf: PartText;
   readonly workbook: Workbook;
 }
@@ -46,11 +55,16 @@ export async function openPackage(bytes: Uint8Array): Promise<OpenPackage> {
   return { textOf, workbook: await readWorkbook(textOf) };
 }
 
-async function readSheets(bytes: Uint8Array): Promise<FileSheet[]> {
-  const { textOf, workbook } = await openPackage(bytes);
+/** What cells refer to by number: texts, and the number format of each cell style. */
+export interface Tables {
+  readonly strings: readonly string[];
+  readonly formats: readonly string[];
+}
+
+export async function readTables({ textOf, workbook }: OpenPackage): Promise<Tables> {
   const strings = await tableOf(workbook.sharedStrings, textOf, readSharedStrings);
   const formats = await tableOf(workbook.styles, textOf, readNumberFormats);
-  return readEachSheet(workbook, textOf, strings, formats);
+  return { strings, formats };
 }
 
 /** A table the workbook refers to; a workbook without texts or styles has none. */
@@ -63,11 +77,11 @@ async function tableOf(
   return part === null || xml === null ? [] : read(xml, part);
 }
 
-async function readEachSheet(
-  workbook: Workbook,
-  textOf: PartText,
-  strings: readonly string[],
-  formats: readonly string[],
+/** Reads the sheets; `listenerOf` may give each of them someone who hears of more than its contents. */
+export async function readSheets(
+  { textOf, workbook }: OpenPackage,
+  { strings, formats }: Tables,
+  listenerOf?: (sheet: SheetPart) => SheetListener,
 ): Promise<FileSheet[]> {
   const allowances = {
     cells: new Allowance("cells"),
@@ -81,7 +95,8 @@ async function readEachSheet(
     const { part } = sheet;
     const xml = await textOf(part);
     if (xml === null) throw damaged(part, "missing");
-    const cells = readCells(xml, { part, strings, date1904: workbook.date1904 }, allowances);
+    const context = { part, strings, date1904: workbook.date1904 };
+    const cells = readCells(xml, context, allowances, listenerOf?.(sheet));
     sheets.push(layOut(sheet, cells, formats, gridCells));
   }
   return sheets;

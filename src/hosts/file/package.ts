@@ -19,6 +19,9 @@ export interface Workbook {
   /** Null when the workbook has none. */
   readonly sharedStrings: string | null;
   readonly styles: string | null;
+  readonly theme: string | null;
+  /** Parts with XML of the workbook's own or of an add-in. */
+  readonly customXml: readonly string[];
 }
 
 /** Gives the text of a part by its name; null when the package has no such part. */
@@ -73,11 +76,15 @@ export async function readWorkbook(textOf: PartText): Promise<Workbook> {
     date1904,
     sharedStrings: partOf("sharedStrings"),
     styles: partOf("styles"),
+    theme: partOf("theme"),
+    customXml: [...links.values()]
+      .filter(({ kind }) => kind === "customXml")
+      .map(({ target }) => target),
   };
 }
 
 /** The relationships of a part, or of the package when `source` is empty. */
-async function relationshipsOf(
+export async function relationshipsOf(
   source: string,
   textOf: PartText,
 ): Promise<ReadonlyMap<string, Relationship>> {

@@ -1,6 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS, parseA1, parseRect } from "../../core/book/address";
-import type { CellAt } from "../../core/book/address";
-import type { Rect } from "../../core/book/book";
+import type { CellAt, Rect } from "../../core/book/book";
 import { valueOf } from "./cell-value";
 import type { Cell, CellContext } from "./cell-value";
 import { SheetFormulas } from "./sheet-formulas";
@@ -9,6 +8,7 @@ import type { Allowance } from "./limits";
 import { isCellText } from "./shared-strings";
 import { Attributes, isTrue } from "./xml-text";
 import { scanXml } from "./xml-scan";
+import type { XmlVisitor } from "./xml-scan";
 
 export interface SheetCells {
   readonly cells: readonly Cell[];
@@ -24,8 +24,23 @@ export interface Allowances {
   readonly formulaCharacters: Allowance;
 }
 
+/** Hears of what a sheet says beside the contents of its cells, in the order of the file. */
+export interface SheetListener {
+  /** A row, counted from 0. */
+  row(row: number, attributes: Attributes): void;
+  /** A cell, blank ones included, with the number of its style as it is written. */
+  cell(row: number, column: number, style: number): void;
+  /** Hears of everything outside of the rows. */
+  readonly other: XmlVisitor;
+}
+
 /** Reads the cells of one sheet in the order of the file, as they stand there. */
-export function readCells(xml: string, context: CellContext, allowances: Allowances): SheetCells {
+export function readCells(
+  xml: string,
+  context: CellContext,
+  allowances: Allowances,
+  listener?: SheetListener,
+): SheetCells {
   const { part } = context;
   const cells: Cell[] = [];
   const merges: Rect[] = [];
@@ -55,6 +70,14 @@ export function readCells(xml: string, context: CellContext, allowances: Allowan
     const cell = { row, column, value: valueOf(written, context), formula: null, style };
     if (formula !== null) formulas.add(cell, formula.text, formula.attributes);
     cells.push(cell);
+    listener?.cell(row, column, style);
+  };
+
+  const cellText = (text: string, path: readonly string[]): void => {
+    const name = path.at(-1);
+    if (path.length === 5 && name === "v") value = (value ?? "") + text;
+    else if (path.length === 5 && name === "f" && formula !== null) formula.text += text;
+    else if (isCellText(path, "is")) inline += text;
   };
 
   scanXml(xml, part, {
@@ -64,10 +87,14 @@ export function readCells(xml: string, context: CellContext, allowances: Allowan
         if (name === "row" && path.length === 3) {
           row = rowOf(found.get("r"), row + 1, part);
           column = -1;
+          listener?.row(row, found);
         } else if (name === "c" && path.length === 4) openCell(found);
         else if (name === "v" && path.length === 5) value = "";
         else if (name === "f" && path.length === 5) formula = { text: "", attributes: found };
-      } else if (name === "sheetProtection" && path.length === 2) {
+        return;
+      }
+      listener?.other.open?.(name, found, path);
+      if (name === "sheetProtection" && path.length === 2) {
         isProtected = isTrue(found.get("sheet"));
       } else if (name === "mergeCell" && path[1] === "mergeCells") {
         allowances.merges.take(1, { part });
@@ -75,14 +102,12 @@ export function readCells(xml: string, context: CellContext, allowances: Allowan
       }
     },
     text(text, path) {
-      if (path[1] !== "sheetData" || path.length < 5) return;
-      const name = path.at(-1);
-      if (path.length === 5 && name === "v") value = (value ?? "") + text;
-      else if (path.length === 5 && name === "f" && formula !== null) formula.text += text;
-      else if (isCellText(path, "is")) inline += text;
+      if (path[1] !== "sheetData") listener?.other.text?.(text, path);
+      else if (path.length >= 5) cellText(text, path);
     },
     close(name, path) {
-      if (name === "c" && path.length === 4 && path[1] === "sheetData") closeCell();
+      if (path[1] !== "sheetData") listener?.other.close?.(name, path);
+      else if (name === "c" && path.length === 4) closeCell();
     },
   });
   return { cells, formulas, merges, protected: isProtected };

@@ -1,0 +1,31 @@
+import { MEMO_NAMESPACE, memoPair } from "../../../core/memo";
+import type { PartText } from "../package";
+import { scanXml } from "../xml-scan";
+import { orElse } from "./optional-part";
+
+/** The texts that are kept in custom parts of a workbook; where two have one key, the first counts. */
+export async function readKeptTexts(
+  parts: readonly string[],
+  textOf: PartText,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const part of parts) {
+    const pair = await orElse(async () => {
+      const xml = await textOf(part);
+      return xml?.includes(MEMO_NAMESPACE) === true ? pairOf(xml, part) : null;
+    }, null);
+    if (pair !== null && !texts.has(pair[0])) texts.set(...pair);
+  }
+  return texts;
+}
+
+/** Key and text, a list in JSON; null for a part that someone else has written. */
+function pairOf(xml: string, part: string): readonly [string, string] | null {
+  let json = "";
+  scanXml(xml, part, {
+    text(text, path) {
+      if (path.length === 1 && path[0] === "memo") json += text;
+    },
+  });
+  return memoPair(json);
+}

@@ -11,15 +11,25 @@ import {
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import type { IInsertSheetMutationParams, ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
+import type { IAddDataValidationMutationParams } from "@univerjs/data-validation";
 import type { Place } from "../../core/book/book";
+import type { CellStyle } from "../../core/book/look";
 import type { Edit } from "../../core/host";
 import type { Authorship } from "./authorship";
 import { contentOf, formulaContent } from "./cell-data";
 import type { CellContent } from "./cell-data";
 import { requireEdits } from "./edit-checks";
+import { listRules } from "./lists";
 import { newSheetData } from "./new-sheet-data";
 import type { Sheets } from "./sheets";
 import { sizeData } from "./workbook-data";
+
+/** What an edit comes to, and what takes it back. */
+interface Step {
+  readonly redo: readonly IMutationInfo[];
+  readonly undo: readonly IMutationInfo[];
+}
 
 type CellEdit = Exclude<Edit, { kind: "sheet" }>;
 
@@ -32,12 +42,20 @@ export class Editor {
   readonly #commands: ICommandService;
   readonly #sheets: Sheets;
   readonly #authorship: Authorship;
+  readonly #first: CellStyle | undefined;
 
-  constructor(injector: Injector, sheets: Sheets, authorship: Authorship) {
+  /** `first` is the first style of the workbook, by whose font columns are measured. */
+  constructor(
+    injector: Injector,
+    sheets: Sheets,
+    authorship: Authorship,
+    first: CellStyle | undefined,
+  ) {
     this.#injector = injector;
     this.#commands = injector.get(ICommandService);
     this.#sheets = sheets;
     this.#authorship = authorship;
+    this.#first = first;
   }
 
   apply(edits: readonly Edit[]): void {
@@ -50,9 +68,9 @@ export class Editor {
     try {
       for (const edit of edits) {
         const step = edit.kind === "sheet" ? this.#making(edit) : this.#writing(edit);
-        (edit.kind === "sheet" ? made : cells).unshift(step.undo);
-        redo.push(step.redo);
-        this.#run(step.redo);
+        (edit.kind === "sheet" ? made : cells).unshift(...step.undo);
+        redo.push(...step.redo);
+        for (const mutation of step.redo) this.#run(mutation);
       }
     } catch (error) {
       for (const step of [...cells, ...made]) this.#run(step);
@@ -87,7 +105,7 @@ export class Editor {
     this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
   }
 
-  #writing(edit: CellEdit) {
+  #writing(edit: CellEdit): Step {
     this.reach(edit.at);
     const { at } = edit;
     const cells = new ObjectMatrix<ICellData>();
@@ -105,21 +123,28 @@ export class Editor {
     };
     const before = SetRangeValuesUndoMutationFactory(this.#injector, params);
     return {
-      redo: { id: SetRangeValuesMutation.id, params },
-      undo: { id: SetRangeValuesMutation.id, params: before },
+      redo: [{ id: SetRangeValuesMutation.id, params }],
+      undo: [{ id: SetRangeValuesMutation.id, params: before }],
     };
   }
 
-  #making({ sheet: made }: Extract<Edit, { kind: "sheet" }>) {
-    const params: IInsertSheetMutationParams = {
-      unitId: this.#sheets.unitId,
-      index: this.#sheets.count,
-      sheet: newSheetData(made),
-    };
+  #making({ sheet: made }: Extract<Edit, { kind: "sheet" }>): Step {
+    const { unitId } = this.#sheets;
+    const sheet = newSheetData(made, this.#first);
+    const params: IInsertSheetMutationParams = { unitId, index: this.#sheets.count, sheet };
     const taken = InsertSheetUndoMutationFactory(this.#injector, params);
+    const rules = listRules(sheet.id, made.lists ?? []);
+    const lists: IAddDataValidationMutationParams = { unitId, subUnitId: sheet.id, rule: rules };
+    const unlisted = { unitId, subUnitId: sheet.id, ruleId: rules.map(({ uid }) => uid) };
     return {
-      redo: { id: InsertSheetMutation.id, params },
-      undo: { id: RemoveSheetMutation.id, params: taken },
+      redo: [
+        { id: InsertSheetMutation.id, params },
+        { id: AddDataValidationMutation.id, params: lists },
+      ],
+      undo: [
+        { id: RemoveDataValidationMutation.id, params: unlisted },
+        { id: RemoveSheetMutation.id, params: taken },
+      ],
     };
   }
 

@@ -8,6 +8,18 @@ export interface CellContent extends Required<Pick<ICellData, "v" | "f" | "si" |
   t: NonNullable<ICellData["t"]> | null;
 }
 
+/** What the grid carries along with a cell beside what it knows of. */
+export interface CellCustom {
+  /** The value is this error, not its letters. */
+  readonly error?: string;
+  /** A formula that the grid cannot calculate; the cell shows the result that the file has. */
+  readonly kept?: string;
+  /** See `Sheet.unbound`. */
+  readonly isUnbound?: true;
+  /** What a person wrote beside the cell. */
+  readonly note?: string;
+}
+
 const BLANK: CellContent = { v: null, t: null, f: null, si: null, p: null, custom: null };
 
 const ERRORS: ReadonlySet<string> = new Set(Object.values(ErrorType));
@@ -32,6 +44,16 @@ export function formulaContent(formula: string, result: Scalar = null): CellCont
   return { ...contentOf(result), f: formula, custom: null };
 }
 
+/** A cell with a formula that stays as it is, and the result that stays with it. */
+export function keptContent(formula: string, result: Scalar): CellContent {
+  const content = contentOf(result);
+  return { ...content, custom: { ...content.custom, kept: formula } };
+}
+
+export function customOf(cell: Nullable<ICellData>): CellCustom {
+  return (cell?.custom as Nullable<CellCustom>) ?? {};
+}
+
 /** The value of a cell in the core's terms. */
 export function valueOf(cell: Nullable<ICellData>): Scalar {
   if (cell === null || cell === undefined) return null;
@@ -48,7 +70,7 @@ export function valueOf(cell: Nullable<ICellData>): Scalar {
 /** Whether a cell has content; one with a format alone has none. */
 export function isFilled(cell: Nullable<ICellData>): boolean {
   if (cell === null || cell === undefined) return false;
-  return hasFormula(cell) || valueOf(cell) !== null;
+  return hasFormula(cell) || customOf(cell).kept !== undefined || valueOf(cell) !== null;
 }
 
 function hasFormula({ f, si }: ICellData): boolean {
@@ -60,7 +82,7 @@ function scalarOf(v: string | number | boolean, t: ICellData["t"]): Scalar {
 }
 
 function isError(cell: ICellData, text: string): boolean {
-  return hasFormula(cell) ? ERRORS.has(text) : cell.custom?.["error"] === text;
+  return hasFormula(cell) ? ERRORS.has(text) : customOf(cell).error === text;
 }
 
 function isSome(text: Nullable<string>): boolean {

@@ -1,3 +1,4 @@
+import type { Place } from "../../core/book/book";
 import { HostError } from "../../core/host";
 import type { Edit } from "../../core/host";
 import { requireOnSheet } from "./places";
@@ -20,8 +21,19 @@ export function requireEdits(edits: readonly Edit[], sheets: Sheets): void {
     requireGrid(edit);
     const { sheet } = edit.at;
     if (made.has(sheet)) continue;
-    if (sheets.isProtected(sheets.named(sheet))) throw new HostError("protected-sheet", { sheet });
+    if (isLocked(edit.at, sheets)) throw new HostError("protected-sheet", { sheet });
   }
+}
+
+function isLocked({ sheet: name, r0, c0, r1, c1 }: Place, sheets: Sheets): boolean {
+  const sheet = sheets.named(name);
+  if (!sheets.isProtected(sheet)) return false;
+  for (let row = r0; row <= r1; row++) {
+    for (let column = c0; column <= c1; column++) {
+      if (!sheets.isOpen(sheet, row, column)) return true;
+    }
+  }
+  return false;
 }
 
 function requireGrid(edit: Exclude<Edit, { kind: "sheet" }>): void {

@@ -7,49 +7,51 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { ISetSelectionsOperationParams } from "@univerjs/sheets";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import type { ChangedBy, HostEvent } from "../../core/host";
 import type { Authorship } from "./authorship";
+import type { Calculation } from "./calculation";
 import { Heard } from "./heard";
-import { changedCells, changesStructure, movesCells, unitOf } from "./mutations";
+import {
+  changedCells,
+  changesStructure,
+  isCalculationResult,
+  movesCells,
+  unitOf,
+} from "./mutations";
 import type { Sheets } from "./sheets";
-import { rectOf } from "./workbook-data";
+import { rectOf } from "./ranges";
 
 /**
- * Changes are told when the grid has been quiet for so long, in milliseconds. It waits 100 before it
- * calculates, and an edit told without its results would be checked against old totals.
- */
-const QUIET = 150;
-
-/**
- * Turns what the grid executes into events, those of one moment together. That cells have moved is
- * told to `onMove` at once.
+ * Turns what the grid executes into events, those of one command together, and with what was calculated
+ * from it: an edit told without its results would be checked against old totals. That cells have moved
+ * is told to `onMove` at once.
  */
 export class Events {
   readonly #sheets: Sheets;
   readonly #authorship: Authorship;
-  readonly #calculation: FormulaCalculationSessionService;
+  readonly #calculation: Calculation;
   readonly #selections: SheetsSelectionsService;
   readonly #tell: (event: HostEvent) => void;
   readonly #onMove: () => void;
   readonly #listening: IDisposable;
   readonly #heard = new Heard();
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  #callOff: (() => void) | null = null;
   #isEditing = false;
 
   constructor(
     injector: Injector,
+    calculation: Calculation,
     sheets: Sheets,
     authorship: Authorship,
     tell: (event: HostEvent) => void,
     onMove: () => void,
   ) {
+    this.#calculation = calculation;
     this.#sheets = sheets;
     this.#authorship = authorship;
     this.#tell = tell;
     this.#onMove = onMove;
-    this.#calculation = injector.get(FormulaCalculationSessionService);
     this.#selections = injector.get(SheetsSelectionsService);
     this.#listening = injector
       .get(ICommandService)
@@ -63,8 +65,8 @@ export class Events {
 
   stop(): void {
     this.#listening.dispose();
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#callOff?.();
+    this.#callOff = null;
   }
 
   #hear({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
@@ -85,11 +87,11 @@ export class Events {
     if (movesCells(id)) this.#onMove();
     const changed = changedCells(id, params);
     if (changed !== null) this.#heard.changed(changed.id, this.#maker(options), changed.rects);
-    if (this.#heard.hasChanges) this.#tellAfter(QUIET);
+    if (this.#heard.hasChanges) this.#tellSoon();
   }
 
   #maker(options: IExecutionOptions | undefined): ChangedBy {
-    if (options?.["applyFormulaCalculationResult"] === true) return "calc";
+    if (isCalculationResult(options)) return "calc";
     return this.#authorship.isOwn ? "self" : "user";
   }
 
@@ -98,7 +100,7 @@ export class Events {
     const range = selections.at(-1)?.range;
     if (range === undefined) return;
     this.#heard.selected(subUnitId, rectOf(range));
-    if (!this.#heard.hasChanges) this.#tellAfter(0);
+    this.#tellSoon();
   }
 
   #hearSheet(): void {
@@ -106,7 +108,7 @@ export class Events {
     const range = this.#selections.getCurrentLastSelection()?.range;
     if (id === undefined || range === undefined) return;
     this.#heard.selected(id, rectOf(range));
-    if (!this.#heard.hasChanges) this.#tellAfter(0);
+    this.#tellSoon();
   }
 
   #hearEditing(params: object | undefined): void {
@@ -116,22 +118,10 @@ export class Events {
     this.#tell({ kind: "editing", open: isOpen });
   }
 
-  #tellAfter(milliseconds: number): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#tellAll(), milliseconds);
-  }
-
-  #tellAll(): void {
-    this.#timer = null;
-    if (this.#heard.hasChanges && this.#isCalculating) {
-      this.#tellAfter(QUIET);
-      return;
-    }
-    for (const event of this.#heard.take((id) => this.#sheets.nameOf(id))) this.#tell(event);
-  }
-
-  get #isCalculating(): boolean {
-    const { started, stopped, completed, resultEmitted } = this.#calculation.state;
-    return started && !stopped && !completed && !resultEmitted;
+  #tellSoon(): void {
+    this.#callOff ??= this.#calculation.whenSettled(() => {
+      this.#callOff = null;
+      for (const event of this.#heard.take((id) => this.#sheets.nameOf(id))) this.#tell(event);
+    });
   }
 }

@@ -13,16 +13,23 @@ import {
 } from "@univerjs/engine-formula";
 import type { BaseValueObject, IFunctionInfo } from "@univerjs/engine-formula";
 import type { Scalar } from "../../core/book/book";
-import type { GridAnswer, GridArgument, GridFunction } from "./grid-function";
+import type { Failures } from "./failures";
+import type {
+  GridAnswer,
+  GridArgument,
+  GridFailure,
+  GridFunction,
+  GridValue,
+} from "./grid-function";
 
 type Executors = [Ctor<BaseFunction>, string][];
 
-/** The functions as classes the formula engine makes for itself. */
-export function executorsOf(functions: readonly GridFunction[]): Executors {
+/** The functions as classes the formula engine makes for itself; why they fail is noted. */
+export function executorsOf(functions: readonly GridFunction[], failures: Failures): Executors {
   return functions.map((each): [Ctor<BaseFunction>, string] => [
     class extends Executor {
       constructor(name: string) {
-        super(name, each);
+        super(name, each, failures);
       }
     },
     each.name,
@@ -52,12 +59,14 @@ export function descriptionsOf(functions: readonly GridFunction[]): IFunctionInf
  */
 class Executor extends BaseFunction {
   readonly #function: GridFunction;
+  readonly #failures: Failures;
   override minParams: number;
   override maxParams: number;
 
-  constructor(name: string, each: GridFunction) {
+  constructor(name: string, each: GridFunction, failures: Failures) {
     super(name);
     this.#function = each;
+    this.#failures = failures;
     this.maxParams = each.parameters.length;
     this.minParams = each.parameters.filter(({ optional }) => !optional).length;
   }
@@ -65,9 +74,24 @@ class Executor extends BaseFunction {
   override calculate(...given: BaseValueObject[]): BaseValueObject {
     const { parameters, run } = this.#function;
     try {
-      return answerOf(run(parameters.map((_, at) => argumentOf(given[at]))));
+      const answer = run(parameters.map((_, at) => argumentOf(given[at])));
+      this.#noteFailures(answer);
+      return answerOf(answer);
     } catch {
       return ErrorValueObject.create(ErrorType.VALUE);
+    }
+  }
+
+  #noteFailures(answer: GridAnswer): void {
+    const { unitId, subUnitId, row, column } = this;
+    if (typeof unitId !== "string" || typeof subUnitId !== "string") return;
+    const { name } = this.#function;
+    for (const [down, values] of (isRows(answer) ? answer : [[answer]]).entries()) {
+      for (const [right, value] of values.entries()) {
+        if (!isFailure(value)) continue;
+        const location = { unitId, subUnitId, row: row + down, col: column + right };
+        this.#failures.note(location, { ...value, name, caller: { row, column } });
+      }
     }
   }
 }
@@ -106,11 +130,15 @@ function answerOf(answer: GridAnswer): BaseValueObject {
   });
 }
 
-function isRows(answer: GridAnswer): answer is readonly (readonly Scalar[])[] {
+function isRows(answer: GridAnswer): answer is readonly (readonly GridValue[])[] {
   return Array.isArray(answer);
 }
 
-function valueOf(value: Scalar): BaseValueObject {
+function isFailure(value: GridValue): value is GridFailure {
+  return typeof value === "object" && value !== null && "message" in value;
+}
+
+function valueOf(value: GridValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);

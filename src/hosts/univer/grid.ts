@@ -2,79 +2,98 @@ import {
   IUniverInstanceService,
   LocaleType,
   LogLevel,
+  ThemeService,
   Univer,
   UniverInstanceType,
 } from "@univerjs/core";
 import type { ILanguagePack, IWorkbookData, Workbook } from "@univerjs/core";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { ALL_IMPLEMENTED_FUNCTIONS_SET } from "@univerjs/engine-formula";
 import { defaultTheme } from "@univerjs/themes";
-import type { Book } from "../../core/book/book";
-import type { GridOptions, KeptTexts, OpenedGrid } from "./opened-grid";
+import { Calculation } from "./calculation";
+import { CommandGate } from "./command-gate";
+import { Failures } from "./failures";
+import type { GridDocument, GridOptions, OpenedGrid } from "./opened-grid";
 import { registerPlugins } from "./plugins";
+import { ShownWorkbook } from "./shown-workbook";
 import "./styles";
-import { UniverPort } from "./univer-port";
 import { workbookData } from "./workbook-data";
 
-/** The longest wait for a first calculation, in milliseconds; the book is shown all the same. */
-const CALCULATION = 30_000;
-
-/** One mounted grid. Books come and go in it; the code, the styles and the functions stay. */
+/** One mounted grid. Workbooks come and go in it; the code, the styles and the functions stay. */
 export class Grid {
   readonly #univer: Univer;
-  #shown: { readonly port: UniverPort; readonly unitId: string } | null = null;
+  readonly #calculation: Calculation;
+  /** Names of all that a formula may call here. */
+  readonly #functions: ReadonlySet<string>;
+  #shown: { readonly workbook: ShownWorkbook; readonly unitId: string } | null = null;
   #count = 0;
 
-  private constructor(univer: Univer) {
+  private constructor(univer: Univer, calculation: Calculation, functions: ReadonlySet<string>) {
     this.#univer = univer;
+    this.#calculation = calculation;
+    this.#functions = functions;
   }
 
-  static async mount(container: HTMLElement, { locale, functions }: GridOptions): Promise<Grid> {
+  static async mount(container: HTMLElement, options: GridOptions): Promise<Grid> {
+    const { locale, functions, isDark } = options;
     const univer = new Univer({
       theme: defaultTheme,
+      darkMode: isDark,
+      override: CommandGate.override,
       locale: locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
       locales: await wordsOf(locale),
       logLevel: LogLevel.ERROR,
     });
-    registerPlugins(univer, container, functions);
-    return new Grid(univer);
+    const failures = new Failures();
+    registerPlugins(univer, container, functions, failures);
+    univer.__getInjector().add([Failures, { useValue: failures }]);
+    const own = functions.map(({ name }) => name);
+    const known = new Set([...[...ALL_IMPLEMENTED_FUNCTIONS_SET].map(String), ...own]);
+    return new Grid(univer, new Calculation(univer.__getInjector()), known);
   }
 
-  /** Closes the book on show and shows this one; resolves when its formulas are calculated. */
-  async show(book: Book, texts: KeptTexts = new Map()): Promise<OpenedGrid> {
+  /** Closes the workbook on show and shows this one; resolves when its formulas are calculated. */
+  async show(document: GridDocument): Promise<OpenedGrid> {
     await this.#close();
     this.#count += 1;
     const unitId = `book-${this.#count}`;
-    const data = workbookData(unitId, book);
-    const workbook = this.#univer.createUnit<IWorkbookData, Workbook>(
+    const data = workbookData(unitId, document, this.#functions);
+    const sheetIds = new Set(data.sheetOrder);
+    const unit = this.#univer.createUnit<IWorkbookData, Workbook>(
       UniverInstanceType.UNIVER_SHEET,
       data,
     );
     const injector = this.#univer.__getInjector();
-    const kept = new Map(texts);
-    await injector.get(FormulaCalculationSessionService).waitForLatestApplied(CALCULATION);
-    const port = new UniverPort(injector, workbook, kept);
-    this.#shown = { port, unitId };
+    const workbook = new ShownWorkbook(injector, this.#calculation, unit, document, sheetIds);
+    await workbook.calculated();
+    this.#shown = { workbook, unitId };
     return {
-      port,
-      texts: () => new Map(kept),
-      replace: (next, nextTexts) => this.show(next, nextTexts),
+      port: workbook.port,
+      edited: () => workbook.edited(),
+      finishTyping: () => workbook.finishTyping(),
+      onEdited: (on) => workbook.onEdited(on),
+      focus: () => workbook.focus(),
+      replace: (next) => this.show(next),
+      setDark: (isDark) => injector.get(ThemeService).setDarkMode(isDark),
       dispose: async () => {
-        await port.close();
+        await workbook.close();
         this.dispose();
       },
     };
   }
 
   dispose(): void {
+    this.#calculation.stop();
     this.#univer.dispose();
   }
 
   async #close(): Promise<void> {
     if (this.#shown === null) return;
-    const { port, unitId } = this.#shown;
+    const { workbook, unitId } = this.#shown;
     this.#shown = null;
-    await port.close();
-    this.#univer.__getInjector().get(IUniverInstanceService).disposeUnit(unitId);
+    await workbook.close();
+    const injector = this.#univer.__getInjector();
+    injector.get(IUniverInstanceService).disposeUnit(unitId);
+    injector.get(Failures).forget(unitId);
   }
 }
 

@@ -8,3 +8,6 @@ export const MARK_COLOURS: Readonly<
   warning: { fill: "#FFEBC2", font: "#6B4500", corner: 7 },
   note: { fill: "#DCEBFA", font: "#123F6B", corner: 5 },
 };
+
+/** Corner of a cell with a note of a person, in a colour that no mark has. */
+export const NOTE_CORNER = { color: "#5B5FC7", size: 6 } as const;

@@ -1,54 +1,40 @@
-import {
-  BooleanNumber,
-  BorderStyleTypes,
-  HorizontalAlign,
-  VerticalAlign,
-  WrapStrategy,
-  generateRandomId,
-  mergeWorksheetSnapshotWithDefault,
-} from "@univerjs/core";
-import type {
-  ICellData,
-  IObjectMatrixPrimitiveType,
-  IStyleData,
-  IWorksheetData,
-} from "@univerjs/core";
+import { generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IWorksheetData } from "@univerjs/core";
 import type { Rect } from "../../core/book/book";
-import { DRESS, LINE, formatOf } from "../../core/book/dress";
-import type { Dress } from "../../core/book/dress";
+import type { CellStyle } from "../../core/book/look";
 import type { NewCell, NewSheet } from "../../core/book/new-sheet";
 import { boundingRect } from "../../core/book/rects";
 import { contentOf, formulaContent } from "./cell-data";
-import { GENERAL, rangeOf, sizeData, visibilityData } from "./workbook-data";
+import { dressStyle } from "./look/dress-style";
+import { freezeData } from "./look/sheet-look-data";
+import { sizesOf } from "./look/sizes";
+import { styleData } from "./look/style-data";
+import { hiddenFlag } from "./sheet-custom";
+import type { SheetCustom } from "./sheet-custom";
+import { rangeOf } from "./ranges";
+import { sizeData } from "./workbook-data";
 
-const PIXELS_PER_CHARACTER = 7;
-const PADDING_PIXELS = 5;
-const INDENT_PIXELS = 12;
+const NOTHING_SAID = new Set<never>();
 
-const ALIGN = {
-  Left: HorizontalAlign.LEFT,
-  Center: HorizontalAlign.CENTER,
-  Right: HorizontalAlign.RIGHT,
-} as const;
-
-const EDGE = { s: BorderStyleTypes.THIN, cl: { rgb: LINE } };
-
-/** A sheet to be made, as the grid takes it. It has no pages, so orientation and print titles are dropped. */
-export function newSheetData(made: NewSheet): IWorksheetData {
+/**
+ * A sheet to be made, as the grid takes it; `first` is the first style of the workbook. The grid has
+ * no pages, so orientation and print titles are dropped.
+ */
+export function newSheetData(made: NewSheet, first: CellStyle | undefined): IWorksheetData {
+  const { columnPixels } = sizesOf(first);
+  const custom: SheetCustom = { isProtected: made.isProtected === true };
   return mergeWorksheetSnapshotWithDefault({
     id: generateRandomId(),
     name: made.name,
-    ...visibilityData(made.isHidden === true ? "hidden" : "visible"),
+    hidden: hiddenFlag(made.isHidden === true ? "hidden" : "visible"),
+    custom: { ...custom },
     ...sizeData(usedBy(made.cells)),
     mergeData: made.merges.map(rangeOf),
     cellData: cellsOf(made.cells),
     columnData: Object.fromEntries(
-      made.widths.map((width, column) => [
-        column,
-        { w: width * PIXELS_PER_CHARACTER + PADDING_PIXELS },
-      ]),
+      made.widths.map((width, column) => [column, { w: columnPixels(width) }]),
     ),
-    freeze: { xSplit: 0, ySplit: made.frozenRows, startRow: made.frozenRows, startColumn: 0 },
+    freeze: freezeData({ rows: made.frozenRows, columns: 0 }),
   });
 }
 
@@ -64,24 +50,7 @@ function cellsOf(cells: readonly NewCell[]): IObjectMatrixPrimitiveType<ICellDat
     const { row, column, value, formula } = cell;
     const line = (matrix[row] ??= {});
     const content = formula === undefined ? contentOf(value) : formulaContent(formula, value);
-    line[column] = { ...content, s: styleOf(cell) };
+    line[column] = { ...content, s: styleData(dressStyle(cell), null, NOTHING_SAID) };
   }
   return matrix;
-}
-
-function styleOf(cell: NewCell): IStyleData {
-  const wear: Dress = DRESS[cell.look];
-  const format = formatOf(cell);
-  return {
-    ht: ALIGN[wear.align],
-    vt: VerticalAlign.MIDDLE,
-    ...(format !== GENERAL && { n: { pattern: format } }),
-    ...(wear.bold === true && { bl: BooleanNumber.TRUE }),
-    ...(wear.size !== undefined && { fs: wear.size }),
-    ...(wear.font !== undefined && { cl: { rgb: wear.font } }),
-    ...(wear.fill !== undefined && { bg: { rgb: wear.fill } }),
-    ...(wear.wrap === true && { tb: WrapStrategy.WRAP }),
-    ...(wear.lined === true && { bd: { t: EDGE, r: EDGE, b: EDGE, l: EDGE } }),
-    ...(cell.indent !== undefined && { pd: { l: cell.indent * INDENT_PIXELS } }),
-  };
 }

@@ -1,20 +1,18 @@
-import type { Book } from "../../core/book/book";
-import type { GridOptions, KeptTexts, OpenedGrid } from "./opened-grid";
+import type { GridDocument, GridOptions, OpenedGrid } from "./opened-grid";
 
 /**
- * Shows a book in a spreadsheet grid that fills the container, with every formula calculated anew.
- * The grid's code, far larger than all the rest, is loaded with the first call.
+ * Shows a workbook in a spreadsheet grid that fills the container, with every formula that the grid
+ * knows calculated anew. The grid's code, far larger than all the rest, is loaded with the first call.
  */
 export async function openUniver(
   container: HTMLElement,
-  book: Book,
+  document: GridDocument,
   options: GridOptions,
-  texts?: KeptTexts,
 ): Promise<OpenedGrid> {
-  const { Grid } = await import("./grid");
+  const { Grid } = await import(/* webpackChunkName: "grid" */ "./grid");
   const grid = await Grid.mount(container, options);
   try {
-    return await grid.show(book, texts);
+    return await grid.show(document);
   } catch (error) {
     grid.dispose();
     throw error;

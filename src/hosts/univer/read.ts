@@ -1,11 +1,11 @@
 import type { Worksheet } from "@univerjs/core";
-import type { Place, Rect } from "../../core/book/book";
+import type { CellAt, Place, Rect } from "../../core/book/book";
 import type { Snapshot, Want } from "../../core/host";
 import { isInside } from "../../core/book/rects";
-import { valueOf } from "./cell-data";
+import { customOf, valueOf } from "./cell-data";
 import { requireOnSheet, requireReadable, sharedRect } from "./places";
 import type { Sheets } from "./sheets";
-import { rectOf } from "./workbook-data";
+import { rectOf } from "./ranges";
 
 /** What an empty sheet answers when it is asked for all it has. */
 const NOTHING: Rect = { r0: 0, c0: 0, r1: -1, c1: -1 };
@@ -39,13 +39,27 @@ function snapshotOf(sheets: Sheets, sheet: Worksheet, want: Want, rect: Rect): S
       ?.formula ??
     null;
   const format = (row: number, column: number) => sheets.formatAt(sheet, row, column);
+  const unbound = parts.includes("formulas") ? unboundIn(sheet, rect) : [];
   return {
     rect: placeOn(want.sheet, rect),
     values: parts.includes("values") ? each(value) : [],
     ...(parts.includes("formulas") && { formulas: each(formula) }),
     ...(parts.includes("formats") && { formats: each(format) }),
+    ...(unbound.length > 0 && { unbound }),
     merges: parts.includes("merges") ? mergesIn(sheet, want, rect) : [],
   };
+}
+
+/** The grid knows our functions by their bare names; that Excel does not is noted with the cell. */
+function unboundIn(sheet: Worksheet, { r0, c0, r1, c1 }: Rect): CellAt[] {
+  const cells = sheet.getCellMatrix();
+  const found: CellAt[] = [];
+  for (let row = r0; row <= r1; row++) {
+    for (let column = c0; column <= c1; column++) {
+      if (customOf(cells.getValue(row, column)).isUnbound) found.push({ row, column });
+    }
+  }
+  return found;
 }
 
 /** Merged areas that meet the rectangle. Of a whole sheet they end where its filled cells do. */

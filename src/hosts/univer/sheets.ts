@@ -1,13 +1,22 @@
 import { ObjectMatrix } from "@univerjs/core";
-import type { IRange, Injector, Workbook, Worksheet } from "@univerjs/core";
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  IStyleData,
+  Injector,
+} from "@univerjs/core";
+import type { Workbook, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { WorksheetProtectionRuleModel } from "@univerjs/sheets";
 import type { Rect } from "../../core/book/book";
 import { boundingRect } from "../../core/book/rects";
 import { HostError } from "../../core/host";
 import type { SheetInfo } from "../../core/host";
-import { isFilled } from "./cell-data";
-import { GENERAL, rectOf, visibilityOf } from "./workbook-data";
+import { customOf, isFilled } from "./cell-data";
+import { GENERAL } from "./look/number-format";
+import { tagOf } from "./look/style-tag";
+import { sheetCustomOf, visibilityOf } from "./sheet-custom";
+import { rectOf } from "./ranges";
 
 /** An area that one formula fills with several results. */
 export interface Spill {
@@ -18,12 +27,10 @@ export interface Spill {
 /** The sheets of the workbook on show, by the names the port uses. */
 export class Sheets {
   readonly #workbook: Workbook;
-  readonly #protection: WorksheetProtectionRuleModel;
   readonly #formulas: FormulaDataModel;
 
   constructor(workbook: Workbook, injector: Injector) {
     this.#workbook = workbook;
-    this.#protection = injector.get(WorksheetProtectionRuleModel);
     this.#formulas = injector.get(FormulaDataModel);
   }
 
@@ -41,7 +48,7 @@ export class Sheets {
       const name = sheet.getName();
       return {
         name,
-        visibility: visibilityOf(sheet.getConfig()),
+        visibility: visibilityOf(sheet),
         used: used === null ? null : { sheet: name, ...used },
         protected: this.isProtected(sheet),
       };
@@ -59,8 +66,12 @@ export class Sheets {
     return this.#workbook.getSheets().find((sheet) => sheet.getName() === name);
   }
 
+  byId(id: string): Worksheet | undefined {
+    return this.#workbook.getSheetBySheetId(id) ?? undefined;
+  }
+
   nameOf(id: string): string | undefined {
-    return this.#workbook.getSheetBySheetId(id)?.getName();
+    return this.byId(id)?.getName();
   }
 
   get active(): Worksheet | undefined {
@@ -68,7 +79,13 @@ export class Sheets {
   }
 
   isProtected(sheet: Worksheet): boolean {
-    return this.#protection.getRule(this.unitId, sheet.getSheetId()) !== undefined;
+    return sheetCustomOf(sheet).isProtected === true;
+  }
+
+  /** Whether a cell may be typed in although its sheet is protected. */
+  isOpen(sheet: Worksheet, row: number, column: number): boolean {
+    const own = this.#workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column));
+    return tagOf(own ?? this.#bandStyle(sheet, row, column)).isOpen;
   }
 
   /** The smallest rectangle with every cell that has content, spilled ones too. */
@@ -98,22 +115,38 @@ export class Sheets {
   /** A number format as Excel writes it. */
   formatAt(sheet: Worksheet, row: number, column: number): string {
     const cell = sheet.getCellMatrix().getValue(row, column);
-    return this.#workbook.getStyles().getStyleByCell(cell)?.n?.pattern ?? GENERAL;
+    const own = this.#workbook.getStyles().getStyleByCell(cell);
+    const style = own ?? this.#bandStyle(sheet, row, column);
+    return style?.n?.pattern ?? GENERAL;
   }
 
   /** The cell a formula elsewhere has filled. */
   spilledAt(sheet: Worksheet, row: number, column: number) {
+    return this.spilledValues(sheet)[row]?.[column] ?? null;
+  }
+
+  /** What formulas have filled beyond their own cells. */
+  spilledValues(sheet: Worksheet): IObjectMatrixPrimitiveType<ICellData> {
     const all = this.#formulas.getArrayFormulaCellData()[this.unitId]?.[sheet.getSheetId()];
-    return all?.[row]?.[column] ?? null;
+    return (all ?? {}) as IObjectMatrixPrimitiveType<ICellData>;
   }
 
   /** With a leading `=`, null where the cell was typed. Copies of a formula only name the first. */
   formulaAt(sheet: Worksheet, row: number, column: number): string | null {
     const cell = sheet.getCellMatrix().getValue(row, column);
+    const { kept } = customOf(cell);
+    if (kept !== undefined) return kept;
     if (cell?.f?.startsWith("=") === true && (cell.si ?? null) === null) return cell.f;
     if ((cell?.f ?? cell?.si ?? null) === null) return null;
     const { unitId } = this;
     const formula = this.#formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), unitId);
     return formula === null || formula === undefined || formula === "" ? null : formula;
+  }
+
+  /** The style of cells without one of their own. */
+  #bandStyle(sheet: Worksheet, row: number, column: number): IStyleData | null {
+    const ofRow = sheet.getRowStyle(row);
+    const style = ofRow ?? sheet.getColumnStyle(column);
+    return typeof style === "object" ? style : null;
   }
 }

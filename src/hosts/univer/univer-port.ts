@@ -1,5 +1,5 @@
 import { ICommandService } from "@univerjs/core";
-import type { Injector, Workbook } from "@univerjs/core";
+import type { IDisposable, Injector } from "@univerjs/core";
 import {
   SetSelectionsOperation,
   SetWorksheetActivateCommand,
@@ -7,6 +7,7 @@ import {
 } from "@univerjs/sheets";
 import { ScrollToCellCommand } from "@univerjs/sheets-ui";
 import type { Place } from "../../core/book/book";
+import type { CellStyle } from "../../core/book/look";
 import { HostError } from "../../core/host";
 import type {
   Capabilities,
@@ -20,14 +21,20 @@ import type {
 } from "../../core/host";
 import { Editor } from "./apply";
 import { Authorship } from "./authorship";
+import type { Calculation } from "./calculation";
+import { keepCustoms } from "./cell-customs";
+import { CommandGate } from "./command-gate";
 import { Events } from "./events";
+import { refuseUnsavable } from "./hidden-menus";
 import { MarkLayer } from "./mark-layer";
 import { Marks } from "./marks";
 import { requireOnSheet } from "./places";
+import { Protection } from "./protection";
 import { readWants } from "./read";
-import { Sheets } from "./sheets";
+import { visibilityOf } from "./sheet-custom";
+import type { Sheets } from "./sheets";
 import { Turns } from "./turns";
-import { rangeOf, visibilityOf } from "./workbook-data";
+import { rangeOf } from "./ranges";
 
 /** The workbook in the grid. What is remembered is kept in `texts`. */
 export class UniverPort implements WorkbookPort {
@@ -43,23 +50,41 @@ export class UniverPort implements WorkbookPort {
   readonly #commands: ICommandService;
   readonly #sheets: Sheets;
   readonly #texts: Map<string, string>;
+  readonly #remembered: () => void;
   readonly #turns = new Turns();
   readonly #editor: Editor;
   readonly #events: Events;
   readonly #marks: Marks;
   readonly #layer: MarkLayer;
+  readonly #taken: readonly IDisposable[];
   readonly #listeners = new Set<(event: HostEvent) => void>();
 
-  constructor(injector: Injector, workbook: Workbook, texts: Map<string, string>) {
+  /** `first` is the first style of the workbook; `remembered` is called when a text has changed. */
+  constructor(
+    injector: Injector,
+    calculation: Calculation,
+    sheets: Sheets,
+    texts: Map<string, string>,
+    first: CellStyle | undefined,
+    remembered: () => void,
+  ) {
+    this.#remembered = remembered;
     this.#commands = injector.get(ICommandService);
     this.#texts = texts;
-    this.#sheets = new Sheets(workbook, injector);
+    this.#sheets = sheets;
     const authorship = new Authorship();
-    this.#editor = new Editor(injector, this.#sheets, authorship);
-    this.#marks = new Marks(this.#sheets);
-    this.#layer = new MarkLayer(injector, this.#sheets.unitId, this.#marks);
+    this.#editor = new Editor(injector, sheets, authorship, first);
+    const gate = CommandGate.of(injector);
+    this.#taken = [
+      new Protection(injector, gate, sheets, authorship),
+      keepCustoms(gate, sheets),
+      refuseUnsavable(gate),
+    ];
+    this.#marks = new Marks(sheets);
+    this.#layer = new MarkLayer(injector, sheets, this.#marks);
     this.#events = new Events(
       injector,
+      calculation,
       this.#sheets,
       authorship,
       (event) => this.#tell(event),
@@ -110,8 +135,10 @@ export class UniverPort implements WorkbookPort {
 
   remember(key: string, text: string | null): Promise<void> {
     return this.#turns.take(() => {
+      if ((this.#texts.get(key) ?? null) === text) return;
       if (text === null) this.#texts.delete(key);
       else this.#texts.set(key, text);
+      this.#remembered();
     });
   }
 
@@ -120,12 +147,13 @@ export class UniverPort implements WorkbookPort {
     await this.#turns.close();
     this.#events.stop();
     this.#layer.dispose();
+    for (const one of this.#taken) one.dispose();
   }
 
   async #select(at: Place): Promise<void> {
     requireOnSheet(at);
     const sheet = this.#sheets.named(at.sheet);
-    if (visibilityOf(sheet.getConfig()) !== "visible") {
+    if (visibilityOf(sheet) !== "visible") {
       throw new HostError("hidden-sheet", { sheet: at.sheet });
     }
     this.#editor.reach(at);

@@ -1,72 +1,89 @@
-import { BooleanNumber, LocaleType } from "@univerjs/core";
-import type { ICellData, IObjectMatrixPrimitiveType, IRange, IWorksheetData } from "@univerjs/core";
-import type { IWorkbookData } from "@univerjs/core";
-import type { Book, Rect, Sheet, Visibility } from "../../core/book/book";
-import { contentOf, formulaContent } from "./cell-data";
+import { LocaleType } from "@univerjs/core";
+import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { Rect, Sheet } from "../../core/book/book";
+import type { BookLook, SheetLook } from "../../core/book/look";
+import { boundingRect } from "../../core/book/rects";
+import { cellMatrix } from "./cell-matrix";
+import { LISTS_RESOURCE, listRules } from "./lists";
+import { sheetLookData } from "./look/sheet-look-data";
+import { styleTable } from "./look/style-table";
+import type { GridDocument } from "./opened-grid";
+import { rangeOf } from "./ranges";
+import { hiddenFlag } from "./sheet-custom";
+import type { SheetCustom } from "./sheet-custom";
 
 /** Rows and columns beyond what is used, to go on typing in. */
 const SPARE = { rows: 40, columns: 6 } as const;
 const LEAST = { rows: 100, columns: 20 } as const;
 
-export const GENERAL = "General";
-
-/** A book as the grid takes it. */
-export function workbookData(id: string, book: Book): IWorkbookData {
-  const sheets = book.sheets.map((sheet, index) => sheetData(`${id}-${index}`, sheet));
+/** A workbook as the grid takes it; `functions` are those it can calculate. */
+export function workbookData(
+  id: string,
+  { book, look }: GridDocument,
+  functions: ReadonlySet<string>,
+): IWorkbookData {
+  const sheets = book.sheets.map((sheet, index) => ({
+    sheet,
+    id: `${id}-${index}`,
+    look: look?.sheets[index],
+  }));
   return {
     id,
     name: id,
     appVersion: "",
     locale: LocaleType.ZH_CN,
-    styles: {},
-    sheetOrder: sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    styles: look === undefined ? {} : styleTable(look),
+    sheetOrder: sheets.map((each) => each.id),
+    sheets: Object.fromEntries(
+      sheets.map((each) => [each.id, sheetData(each.id, each.sheet, each.look, look, functions)]),
+    ),
+    resources: [
+      {
+        name: LISTS_RESOURCE,
+        data: JSON.stringify(
+          Object.fromEntries(
+            sheets.map((each) => [each.id, listRules(each.id, each.look?.lists ?? [])]),
+          ),
+        ),
+      },
+    ],
   };
 }
 
-function sheetData(id: string, sheet: Sheet): Partial<IWorksheetData> & { readonly id: string } {
+function sheetData(
+  id: string,
+  sheet: Sheet,
+  look: SheetLook | undefined,
+  book: BookLook | undefined,
+  functions: ReadonlySet<string>,
+): Partial<IWorksheetData> {
+  const size = sizeData(extentOf(sheet, look));
+  const custom: SheetCustom = {
+    origin: sheet.name,
+    isVeryHidden: sheet.visibility === "veryHidden",
+    isProtected: look?.isProtected === true,
+  };
   return {
     id,
     name: sheet.name,
-    ...visibilityData(sheet.visibility),
-    ...sizeData(sheet.used),
+    hidden: hiddenFlag(sheet.visibility),
+    custom: { ...custom },
+    ...size,
+    ...sheetLookData(look, book?.styles[0], size),
     mergeData: sheet.merges.map(rangeOf),
-    cellData: cellsOf(sheet),
+    cellData: cellMatrix(sheet, look, functions),
   };
 }
 
-function cellsOf(sheet: Sheet): IObjectMatrixPrimitiveType<ICellData> {
-  const cells: IObjectMatrixPrimitiveType<ICellData> = {};
-  const { used } = sheet;
-  if (used === null) return cells;
-  sheet.values.forEach((row, i) => {
-    const line: Record<number, ICellData> = {};
-    row.forEach((value, j) => {
-      const formula = sheet.formulas[i]?.[j] ?? null;
-      const format = sheet.formats[i]?.[j] ?? GENERAL;
-      if (value === null && formula === null && format === GENERAL) return;
-      const content = formula === null ? contentOf(value) : formulaContent(formula, value);
-      line[used.c0 + j] = {
-        ...content,
-        ...(format !== GENERAL && { s: { n: { pattern: format } } }),
-      };
-    });
-    cells[used.r0 + i] = line;
-  });
-  return cells;
-}
-
-/** The grid knows one kind of hiding; the other is noted with the sheet. */
-export function visibilityData(visibility: Visibility): Pick<IWorksheetData, "hidden" | "custom"> {
-  return {
-    hidden: visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    custom: { veryHidden: visibility === "veryHidden" },
-  };
-}
-
-export function visibilityOf(sheet: Pick<IWorksheetData, "hidden" | "custom">): Visibility {
-  if (sheet.hidden !== BooleanNumber.TRUE) return "visible";
-  return sheet.custom?.["veryHidden"] === true ? "veryHidden" : "hidden";
+/** Everything a sheet shows, blank cells with a look too. */
+function extentOf({ used, merges }: Sheet, look: SheetLook | undefined): Rect | null {
+  let extent = used;
+  for (const rect of merges) extent = extent === null ? rect : boundingRect(extent, rect);
+  for (const { row, column } of [...(look?.cells ?? []), ...(look?.notes ?? [])]) {
+    const rect = { r0: row, c0: column, r1: row, c1: column };
+    extent = extent === null ? rect : boundingRect(extent, rect);
+  }
+  return extent;
 }
 
 /** How many rows and columns a sheet with these cells has. */
@@ -75,12 +92,4 @@ export function sizeData(used: Rect | null): Pick<IWorksheetData, "rowCount" | "
     rowCount: Math.max(LEAST.rows, (used?.r1 ?? 0) + 1 + SPARE.rows),
     columnCount: Math.max(LEAST.columns, (used?.c1 ?? 0) + 1 + SPARE.columns),
   };
-}
-
-export function rangeOf({ r0, c0, r1, c1 }: Rect): IRange {
-  return { startRow: r0, startColumn: c0, endRow: r1, endColumn: c1 };
-}
-
-export function rectOf({ startRow, startColumn, endRow, endColumn }: IRange): Rect {
-  return { r0: startRow, c0: startColumn, r1: endRow, c1: endColumn };
 }

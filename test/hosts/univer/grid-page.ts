@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import type { Book } from "../../../src/core/book/book";
-import type { Capabilities, WorkbookPort } from "../../../src/core/host";
+import type { EditedBook } from "../../../src/core/book/edited-book";
+import type { Capabilities, Snapshot, Want, WorkbookPort } from "../../../src/core/host";
 import { launchChromium } from "../../browser/chromium";
 import type { Opening, UserActions } from "./page/bridge";
 import { Hearing, remotePort } from "./remote-port";
@@ -28,6 +29,10 @@ export interface OpenedInPage {
   readonly port: WorkbookPort;
   readonly user: UserActions;
   readonly settle: () => Promise<void>;
+  /** Reads places in the very moment of each change that is told, in the page. */
+  readonly follow: (wants: readonly Want[]) => Promise<void>;
+  readonly followed: () => Promise<readonly (readonly Snapshot[])[]>;
+  readonly edited: () => Promise<EditedBook>;
 }
 
 /** The host in a real browser, bundled as it is and served from nowhere else. */
@@ -71,7 +76,10 @@ export async function startGridPage(): Promise<GridPage> {
     foreign,
     complaints,
     open: (book, options = {}) =>
-      open(page, hearing, { book, locale: "zh-CN", anew: false, texts: [], ...options }),
+      open(page, hearing, {
+        ...{ book, locale: "zh-CN", isDark: false, anew: false, texts: [] },
+        ...options,
+      }),
     close: () => browser.close(),
   };
 }
@@ -96,10 +104,22 @@ async function open(page: Page, hearing: Hearing, opening: Opening): Promise<Ope
       select: act("select"),
       fill: act("fill"),
       drag: act("drag"),
+      command: act("command"),
       undo: act("undo"),
       redo: act("redo"),
     },
     settle: () => page.evaluate(() => window.bridge.settle()),
+    follow: (wants) =>
+      page.evaluate(([id, given]) => window.bridge.follow(id, given), [
+        port,
+        JSON.stringify(wants),
+      ] as const),
+    followed: async () =>
+      JSON.parse(await page.evaluate(() => window.bridge.followed())) as Snapshot[][],
+    edited: async () => {
+      const edited = JSON.parse(await page.evaluate(() => window.bridge.edited())) as EditedBook;
+      return { ...edited, texts: new Map(edited.texts) };
+    },
   };
 }
 

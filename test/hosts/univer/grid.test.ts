@@ -4,6 +4,7 @@ import type { HostEvent } from "../../../src/core/host";
 import { BOOK, MONEY, at, expectRefusal, newSheet, values } from "../port/under-test";
 import { startGridPage } from "./grid-page";
 import type { GridPage } from "./grid-page";
+import { middleOf } from "./pointer";
 import { column, tenSheets } from "./tables";
 
 let grids: GridPage;
@@ -91,7 +92,8 @@ describe("marks in the grid", () => {
     await port.mark("findings", [error]);
     await settle();
     await grids.page.mouse.move(600, 500);
-    await pointAt(1, 1, (x, y) => grids.page.mouse.move(x, y));
+    const { x, y } = await middleOf(grids.page, 1, 1);
+    await grids.page.mouse.move(x, y);
     await grids.page.getByText("不相等").waitFor();
     await port.mark("findings", []);
     await grids.page.getByText("不相等").waitFor({ state: "detached" });
@@ -103,7 +105,8 @@ describe("typing in the grid", () => {
     const { port, settle } = await grids.open(BOOK);
     const events: HostEvent[] = [];
     port.listen((event) => events.push(event));
-    await pointAt(1, 1, (x, y) => grids.page.mouse.click(x, y));
+    const { x, y } = await middleOf(grids.page, 1, 1);
+    await grids.page.mouse.click(x, y);
     await grids.page.keyboard.type("9999");
     await settle();
     expect(events).toContainEqual({ kind: "editing", open: true });
@@ -117,7 +120,8 @@ describe("typing in the grid", () => {
 
   it("keeps the line breaks of a cell", async () => {
     const { port, settle } = await grids.open(BOOK);
-    await pointAt(6, 0, (x, y) => grids.page.mouse.click(x, y));
+    const { x, y } = await middleOf(grids.page, 6, 0);
+    await grids.page.mouse.click(x, y);
     await grids.page.keyboard.type("ab");
     await grids.page.keyboard.press("Alt+Enter");
     await grids.page.keyboard.type("cd");
@@ -129,10 +133,10 @@ describe("typing in the grid", () => {
 
 describe("books in the grid", () => {
   it("bring along what was remembered, and give it back", async () => {
-    const { port } = await grids.open(BOOK, { texts: [["explanations", "一"]] });
+    const { port, edited } = await grids.open(BOOK, { texts: [["explanations", "一"]] });
     expect(await port.recall("explanations")).toBe("一");
     await port.remember("choices", "二");
-    expect(JSON.parse(await grids.page.evaluate(() => window.bridge.texts()))).toEqual([
+    expect([...(await edited()).texts]).toEqual([
       ["explanations", "一"],
       ["choices", "二"],
     ]);
@@ -169,23 +173,3 @@ describe("books in the grid", () => {
     expect(grids.complaints).toEqual([]);
   });
 });
-
-/** Does something in the middle of a cell of the default size. */
-async function pointAt(
-  row: number,
-  c: number,
-  act: (x: number, y: number) => Promise<void>,
-): Promise<void> {
-  const boxes = await grids.page.locator("canvas").evaluateAll((all) =>
-    all.map((one) => {
-      const { x, y, width, height } = one.getBoundingClientRect();
-      return { x, y, area: width * height };
-    }),
-  );
-  const [canvas] = boxes.sort((a, b) => b.area - a.area);
-  const [headWidth, headHeight, width, height] = [46, 20, 88, 24];
-  await act(
-    canvas!.x + headWidth + (c + 0.5) * width,
-    canvas!.y + headHeight + (row + 0.5) * height,
-  );
-}

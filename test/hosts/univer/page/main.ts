@@ -6,14 +6,14 @@ import {
 } from "@univerjs/core";
 import type { Injector, Workbook } from "@univerjs/core";
 import { HostError } from "../../../../src/core/host";
-import type { HostEvent, WorkbookPort } from "../../../../src/core/host";
+import type { HostEvent, Want, WorkbookPort } from "../../../../src/core/host";
 import { openUniver } from "../../../../src/hosts/univer/open-univer";
 import type { OpenedGrid } from "../../../../src/hosts/univer/opened-grid";
 import type { Bridge, Opening, Outcome, PortMethod, UserActions } from "./bridge";
 import { FUNCTIONS } from "./functions";
 import { User } from "./user";
 
-/** Longer than the host waits before it tells, and the grid before it calculates. */
+/** Longer than the grid pauses between two steps of anything. */
 const QUIET = 350;
 
 let injector: Injector | null = null;
@@ -37,14 +37,16 @@ let grid: OpenedGrid | null = null;
 let current: { readonly id: number; readonly port: WorkbookPort } | null = null;
 const stops = new Map<number, () => void>();
 const hearing = new Set<Promise<void>>();
+let following: Promise<unknown>[] = [];
 
 const bridge: Bridge = {
   open: async (text) => {
-    const { book, locale, anew, texts } = JSON.parse(text) as Opening;
+    const { book, look, locale, anew, isDark, texts } = JSON.parse(text) as Opening;
     if (anew) await bridge.dispose();
     const container = document.querySelector<HTMLElement>("#grid")!;
-    grid = await (grid?.replace(book, new Map(texts)) ??
-      openUniver(container, book, { locale, functions: FUNCTIONS }, new Map(texts)));
+    const shown = { book, texts: new Map(texts), ...(look && { look }) };
+    grid = await (grid?.replace(shown) ??
+      openUniver(container, shown, { locale, isDark, functions: FUNCTIONS }));
     current = { id: (current?.id ?? 0) + 1, port: grid.port };
     return JSON.stringify({ port: current.id, can: grid.port.can });
   },
@@ -56,6 +58,13 @@ const bridge: Bridge = {
     );
   },
   stop: (listener) => stops.get(listener)?.(),
+  follow: (port, wants) => {
+    following = [];
+    portOf(port).listen(({ kind }) => {
+      if (kind === "changed") following.push(portOf(port).read(JSON.parse(wants) as Want[]));
+    });
+  },
+  followed: async () => JSON.stringify(await Promise.all(following)),
   act: async (action, given) => {
     const user: UserActions = new User(currentInjector);
     await (user[action] as (...args: unknown[]) => Promise<void>)(
@@ -69,7 +78,16 @@ const bridge: Bridge = {
     }
     await Promise.all(hearing);
   },
-  texts: () => JSON.stringify([...(grid?.texts() ?? [])]),
+  edited: async () =>
+    JSON.stringify(await openGrid().edited(), (_, part: unknown) =>
+      part instanceof Map ? [...part] : part,
+    ),
+  editedTime: async () => {
+    const begun = performance.now();
+    await openGrid().edited();
+    return performance.now() - begun;
+  },
+  setDark: (isDark) => openGrid().setDark(isDark),
   fills: (name, row, column) => {
     const instances = currentInjector().get(IUniverInstanceService);
     const book = instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)!;
@@ -86,6 +104,11 @@ const bridge: Bridge = {
     grid = null;
   },
 };
+
+function openGrid(): OpenedGrid {
+  if (grid === null) throw new Error("no grid");
+  return grid;
+}
 
 function portOf(id: number): WorkbookPort {
   if (current?.id !== id) throw new Error("another book is open");

@@ -45,7 +45,7 @@ export class User implements UserActions {
       startColumn: 0,
       endColumn: this.#sheet(sheet).getColumnCount() - 1,
     };
-    await this.#run(INSERT_ROW, { ...this.#target(sheet), direction: 2, range });
+    await this.#run(INSERT_ROW, { ...this.#target(sheet), direction: 0, range });
   }
 
   async renameSheet(sheet: string, name: string): Promise<void> {
@@ -66,6 +66,10 @@ export class User implements UserActions {
   async drag(sheet: string, cell: string, over: string): Promise<void> {
     const [sourceRange, targetRange] = [rangeOf(cell), rangeOf(over)];
     await this.#run(AutoFillCommand.id, { ...this.#target(sheet), sourceRange, targetRange });
+  }
+
+  async command(sheet: string, command: string, given: object): Promise<void> {
+    await this.#run(command, { ...this.#target(sheet), ...given });
   }
 
   async undo(): Promise<void> {

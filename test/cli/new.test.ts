@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readBook } from "../../src/core/book/read-book";
+import { openWorkbookFile } from "../../src/hosts/file/open";
 import { run, temporaryFolder, TRACE } from "./run";
 
 const UNIT = ["--unit", "廊坊市广阳区人民政府办公室本级", "--code", "151001"];
@@ -52,6 +54,13 @@ describe("new", () => {
     expect(stderr).toContain("Made 10 sheets after layout hebei/unit-budget/2025: 01收支总表, ");
     expect(stderr).toContain("pale yellow");
     expect((await run("check", path, "--fail-on", "warning")).code).toBe(0);
+  });
+
+  it("takes the 明细 in 万元", async () => {
+    const path = join(folder, "万元.xlsx");
+    expect((await run("new", "-o", path, ...UNIT, "--wanyuan")).code).toBe(0);
+    const { sheets } = await readBook(await openWorkbookFile(readFileSync(path)));
+    expect(sheets[0]?.values.flat()).toContain("单位：万元");
   });
 
   it("gives the same bytes for the same words", async () => {

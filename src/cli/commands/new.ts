@@ -18,6 +18,7 @@ export const NEW_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   code: { kind: "value" },
   year: { kind: "value" },
   plain: { kind: "flag" },
+  wanyuan: { kind: "flag" },
   protect: { kind: "flag" },
 };
 
@@ -36,8 +37,9 @@ export async function runNew({ io, locale, parsed }: CommandContext): Promise<nu
 
   const isPlain = flags.has("plain");
   const filling = isPlain ? "plain" : "detail";
+  const detailUnit = flags.has("wanyuan") ? "wanYuan" : "yuan";
   const isProtected = flags.has("protect");
-  const sheets = makeSheets(layout, { entity, year }, { filling, isProtected });
+  const sheets = makeSheets(layout, { entity, year }, { filling, detailUnit, isProtected });
   await writeOutput(output, writeWorkbook(sheets), [], io, locale);
   io.stderr(`${texts.made(layout.id, shownNames(sheets))}\n`);
   io.stderr(`${isPlain ? texts.fillTables : texts.fillDetail(layout.detail.sheet)}\n`);

@@ -27,6 +27,7 @@ Options of new:
   --unit NAME  --code CODE      full name and code of the budget unit
   --year YEAR                   budget year, that of the newest layout by default
   --plain                       without the detail sheet (明细): amounts are typed into the tables
+  --wanyuan                     amounts of the detail sheet in 万元; in 元 by default
   --protect                     protect the sheets (no password), open where something is typed
 Options of serve:
   --host HOST  --port PORT      127.0.0.1 and 3000 by default; other hosts need https

@@ -1,3 +1,5 @@
+import type { Unit } from "../../core/money/unit";
+
 /** How the blank tables are filled: from a 明细, or each on its own. */
 type Filling = "detail" | "plain";
 
@@ -12,6 +14,8 @@ export interface CreateTexts {
     readonly layout: string;
     readonly filling: string;
     readonly fillings: Readonly<Record<Filling, string>>;
+    readonly detailUnit: string;
+    readonly units: Readonly<Record<Unit, string>>;
     readonly protect: string;
     readonly unitName: string;
     readonly unitCode: string;

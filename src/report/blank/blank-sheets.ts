@@ -1,5 +1,6 @@
 import type { NewSheet } from "../../core/book/new-sheet";
 import type { LayoutSet } from "../../core/layout/layout";
+import type { Unit } from "../../core/money/unit";
 import { codesSheet } from "./detail/codes-sheet";
 import { codesUsed } from "./detail/codes-used";
 import { detailSheet } from "./detail/detail-sheet";
@@ -15,6 +16,8 @@ import { tableSheet } from "./table-sheet";
 export interface BlankOptions extends Stated {
   /** The 科目 the unit will use in each table, by the table's id; levels above them are added. */
   readonly codes?: Readonly<Record<string, readonly string[]>>;
+  /** What the amounts of the 明细 are in; 元 where left out. */
+  readonly detailUnit?: Unit;
   /** Protects the sheets without a password; what is to be typed stays open. */
   readonly isProtected?: boolean;
 }
@@ -45,18 +48,19 @@ export function detailSheets(
   options: BlankOptions,
   lines: readonly DetailLine[] = [],
 ): readonly NewSheet[] {
-  const { year, isProtected = false } = options;
+  const { year, isProtected = false, detailUnit: unit = "yuan" } = options;
   const plans = planTables(set, { ...codesUsed(set, lines), ...options.codes }, year);
   const codes = codesSheet(set, year);
   const room = roomFor(lines.length);
   const making = {
     stated: options,
-    formulas: detailFormulas(set, plans, room),
+    formulas: detailFormulas(set, plans, { room, unit }),
     codes,
     isWorkedOut: lines.length === 0,
     isProtected,
   };
-  const detail = { form: set.detail, lines, room, plans, codes, stated: options, isProtected };
+  const stated = options;
+  const detail = { form: set.detail, lines, room, unit, plans, codes, stated, isProtected };
   return [
     detailSheet(detail),
     ...plans.map((plan) => tableSheet(plan, making)),

@@ -1,5 +1,6 @@
 import type { NewSheet } from "../../core/book/new-sheet";
 import type { LayoutSet } from "../../core/layout/layout";
+import type { Unit } from "../../core/money/unit";
 import { REPORT } from "../../locale/report";
 import { blankSheets, detailSheets } from "./blank-sheets";
 import type { Stated } from "./heading";
@@ -8,6 +9,8 @@ import type { Stated } from "./heading";
 export interface BlankChoices {
   /** `detail` has a 明细 from which all tables follow; in `plain` each table is filled on its own. */
   readonly filling: "detail" | "plain";
+  /** What the amounts of the 明细 are in. */
+  readonly detailUnit: Unit;
   /** Protects the formulas, without a password. */
   readonly isProtected: boolean;
 }
@@ -16,8 +19,8 @@ export interface BlankChoices {
 export function makeSheets(
   layout: LayoutSet,
   { entity, year }: Pick<Stated, "entity" | "year">,
-  { filling, isProtected }: BlankChoices,
+  { filling, detailUnit, isProtected }: BlankChoices,
 ): readonly NewSheet[] {
   const make = filling === "detail" ? detailSheets : blankSheets;
-  return make(layout, { entity, year, texts: REPORT, isProtected });
+  return make(layout, { entity, year, texts: REPORT, detailUnit, isProtected });
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { BlankChoices } from "../../report/blank/make-sheets";
 import { useLocale } from "../app/locale-context";
 
+const UNITS: readonly BlankChoices["detailUnit"][] = ["yuan", "wanYuan"];
 const FILLINGS: readonly BlankChoices["filling"][] = ["detail", "plain"];
 
 /** What the host can put on a sheet to keep it from slips of the hand. */
@@ -38,6 +39,22 @@ export function ChoiceFields(props: ChoiceFieldsProps): ReactElement {
           ))}
         </RadioGroup>
       </Field>
+      {choices.filling === "detail" ? (
+        <Field label={labels.detailUnit}>
+          <RadioGroup
+            layout="horizontal"
+            value={choices.detailUnit}
+            onChange={(_, { value }) => {
+              const detailUnit = UNITS.find((one) => one === value);
+              if (detailUnit !== undefined) onChange({ detailUnit });
+            }}
+          >
+            {UNITS.map((unit) => (
+              <Radio key={unit} value={unit} label={labels.units[unit]} />
+            ))}
+          </RadioGroup>
+        </Field>
+      ) : null}
       {guards.protection ? (
         <Field hint={says.protect}>
           <Checkbox

@@ -74,7 +74,11 @@ export function CreateView(props: CreateViewProps): ReactElement {
     unitCode: "",
     year: String(newest?.year ?? ""),
   });
-  const [choices, setChoices] = useState<BlankChoices>({ filling: "detail", isProtected: false });
+  const [choices, setChoices] = useState<BlankChoices>({
+    filling: "detail",
+    detailUnit: "yuan",
+    isProtected: false,
+  });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState<Attempt | null>(null);
   const layout = layouts.find(({ id }) => id === layoutId);

@@ -218,7 +218,7 @@ describe("a new set of tables", () => {
     await fill(user);
     await user.click(button(labels.make.sheets));
     expect(created.at(-1)).toHaveLength(2);
-    expect(choices.at(-1)).toEqual({ filling: "plain", isProtected: false });
+    expect(choices.at(-1)).toEqual({ filling: "plain", detailUnit: "yuan", isProtected: false });
     expect(screen.getByText(says.next.plain("预算明细"))).toBeDefined();
     expect(await axeViolations()).toEqual([]);
   });
@@ -228,8 +228,18 @@ describe("a new set of tables", () => {
     await user.click(screen.getByRole("checkbox", { name: labels.protect }));
     await fill(user);
     await user.click(button(labels.make.sheets));
-    expect(choices.at(-1)).toEqual({ filling: "detail", isProtected: true });
+    expect(choices.at(-1)).toEqual({ filling: "detail", detailUnit: "yuan", isProtected: true });
     expect(screen.getByRole("checkbox", { description: says.protect })).toBeDefined();
+  });
+
+  test("the 明细 is in the unit that was chosen, and blank tables have none", async () => {
+    const { user, choices } = draw();
+    await user.click(screen.getByRole("radio", { name: labels.units.wanYuan }));
+    await fill(user);
+    await user.click(button(labels.make.sheets));
+    expect(choices.at(-1)).toMatchObject({ filling: "detail", detailUnit: "wanYuan" });
+    await user.click(filling("plain"));
+    expect(screen.queryByRole("radio", { name: labels.units.wanYuan })).toBeNull();
   });
 
   test("a choice made afterwards takes the last result away", async () => {

@@ -6,6 +6,8 @@ export const CREATE: CreateTexts = {
     layout: "Layouts",
     filling: "How the tables are filled",
     fillings: { detail: "From a list of details (recommended)", plain: "Blank tables only" },
+    detailUnit: "Amounts of the details in",
+    units: { yuan: "yuan (元)", wanYuan: "10,000 yuan (万元)" },
     protect: "Protect the cells with formulas",
     unitName: "Name of the unit",
     unitCode: "Code of the unit",

@@ -6,6 +6,8 @@ export const CREATE: CreateTexts = {
     layout: "表样",
     filling: "填表方式",
     fillings: { detail: "从预算明细生成（推荐）", plain: "只要空白表" },
+    detailUnit: "明细的金额单位",
+    units: { yuan: "元", wanYuan: "万元" },
     protect: "保护公式单元格",
     unitName: "单位名称",
     unitCode: "单位代码",

@@ -1,6 +1,7 @@
 import type { Rect } from "../../../core/book/book";
 import type { CellList, NewCell, NewSheet } from "../../../core/book/new-sheet";
 import type { DetailColumn, DetailForm } from "../../../core/layout/detail";
+import type { Unit } from "../../../core/money/unit";
 import type { Stated } from "../heading";
 import type { TablePlan } from "../plan";
 import type { CodesSheet } from "./codes-sheet";
@@ -32,6 +33,7 @@ interface Making {
   readonly form: DetailForm;
   readonly lines: readonly DetailLine[];
   readonly room: number;
+  readonly unit: Unit;
   readonly plans: readonly TablePlan[];
   readonly codes: CodesSheet;
   readonly stated: Stated;
@@ -65,7 +67,7 @@ function captionMerges(): Rect[] {
   return [across(CAPTION, 0, YEAR_AT - 1), across(CAPTION, YEAR_AT, LAST - 1)];
 }
 
-function headCells({ form, stated }: Making): NewCell[] {
+function headCells({ form, unit, stated }: Making): NewCell[] {
   const { entity, year, texts } = stated;
   const caption = { row: CAPTION, look: "caption" } as const;
   return [
@@ -73,7 +75,7 @@ function headCells({ form, stated }: Making): NewCell[] {
     { row: GUIDE, column: 0, value: form.guide, look: "note" },
     { ...caption, column: 0, value: `${entity.code}${entity.name}` },
     { ...caption, column: YEAR_AT, value: texts.year(year) },
-    { row: CAPTION, column: LAST, value: texts.money("yuan"), look: "caption-right" },
+    { row: CAPTION, column: LAST, value: texts.money(unit), look: "caption-right" },
     ...DETAIL_COLUMNS.map((column, at): NewCell => ({
       row: HEAD,
       column: at,

@@ -12,7 +12,7 @@ export interface DetailLine {
   readonly isCarried: boolean;
   /** Id of the use. */
   readonly use: string;
-  /** In 元. */
+  /** In the unit of the 明细. */
   readonly amount: number;
 }
 

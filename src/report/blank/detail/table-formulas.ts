@@ -3,13 +3,20 @@ import type { DetailForm, DetailTable, DetailWhere } from "../../../core/layout/
 import type { Classification, LayoutSet, TableBlock } from "../../../core/layout/layout";
 import { inputKey } from "../../../core/ledger/linear";
 import { TOTAL } from "../../../core/locate/coded-rows";
+import type { Unit } from "../../../core/money/unit";
 import type { BodyRow } from "../body";
 import type { Formulas } from "../formulas";
 import { columnAt, plannedAmounts, type PlannedAmount, type TablePlan } from "../plan";
 import { detailArea } from "./place";
 
-/** 元 in a 万元. */
-const WAN_YUAN = 10_000;
+/** What an amount of the 明细 is divided by to be 万元. */
+const PER_WAN_YUAN: Readonly<Record<Unit, number>> = { wanYuan: 1, yuan: 10_000 };
+
+/** The lines of the 明细: how many there is room for, and what their amounts are in. */
+export interface DetailLines {
+  readonly room: number;
+  readonly unit: Unit;
+}
 
 const COLUMN_OF: Readonly<Record<Classification, "code" | "economic">> = {
   functional: "code",
@@ -24,14 +31,14 @@ const COLUMN_OF: Readonly<Record<Classification, "code" | "economic">> = {
 export function detailFormulas(
   { detail }: LayoutSet,
   plans: readonly TablePlan[],
-  room: number,
+  lines: DetailLines,
 ): Formulas {
   const formulas = new Map<string, string>();
   for (const plan of plans) {
     const draw = detail.tables.find(({ table }) => table === plan.layout.id);
     if (draw === undefined) continue;
     for (const amount of plannedAmounts(plan)) {
-      const formula = formulaOf(detail, draw, plan, amount, room);
+      const formula = formulaOf(detail, draw, plan, amount, lines);
       if (formula !== null) formulas.set(inputKey(amount.cell), formula);
     }
   }
@@ -43,7 +50,7 @@ function formulaOf(
   draw: DetailTable,
   plan: TablePlan,
   { cell, block: index, row, columnId }: PlannedAmount,
-  room: number,
+  { room, unit }: DetailLines,
 ): string | null {
   const block = plan.layout.blocks[index];
   const column = draw.columns[columnId];
@@ -55,7 +62,8 @@ function formulaOf(
   const under = codeCriterion(form, block, row, code, room);
   const sums = sumsOf(form, where, under, room);
   const total = sums.length === 1 ? sums.join("") : `(${sums.join("+")})`;
-  const rounded = `ROUND(${total}/${String(WAN_YUAN)},2)`;
+  const divisor = PER_WAN_YUAN[unit];
+  const rounded = `ROUND(${divisor === 1 ? total : `${total}/${String(divisor)}`},2)`;
   return row.key === null && code !== null ? `=IF(${code}="","",${rounded})` : `=${rounded}`;
 }
 

@@ -26,6 +26,14 @@ describe.each(LAYOUT_SETS.map((set) => [set.id, set] as const))("a filled 明细
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  it("in 万元 gives the same tables as in 元", async () => {
+    const inYuan = referenceLines();
+    const inWanYuan = inYuan.map((line) => ({ ...line, amount: line.amount / 10_000 }));
+    const book = workedOut(set, inWanYuan, "wanYuan");
+    expect(figuresOf(book, set)).toEqual(figuresOf(await sampleBook(), LAYOUT_SETS[0]!));
+    expect(book.sheets[0]?.values[2]).toContain("单位：万元");
+  });
+
   it.each([
     ["of every kind", STANDARD_LINES],
     ["of every kind, some of it brought forward", CARRIED_LINES],

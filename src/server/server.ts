@@ -47,6 +47,11 @@ export interface AddInServer {
   readonly counts: () => Counts;
 }
 
+/** The page of the workbench: no Office.js, and nobody else's frame. */
+function isWorkbench(path: string | null): boolean {
+  return path === "/" || path === "/index.html";
+}
+
 /** A server of the built add-in. Throws what Node throws for a certificate it cannot use. */
 export function createServer(options: ServerOptions): AddInServer {
   const { certificate, limits, clock } = options;
@@ -69,13 +74,16 @@ export function createServer(options: ServerOptions): AddInServer {
   const files = new StaticFiles(options.site, refuse);
   const everyRequest = new RateLimit(limits.requestsPerMinute, clock);
   const names = new Set(options.allowedHosts);
-  const headers = Object.entries(securityHeaders(options.officeJs, options.frames));
+  const forExcel = Object.entries(securityHeaders(options.officeJs, options.frames));
+  const forWorkbench = Object.entries(securityHeaders("local", []));
   let requests = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     requests += 1;
-    for (const [name, value] of headers) if (value !== undefined) response.setHeader(name, value);
     const path = pathOf(request.url ?? "");
+    for (const [name, value] of isWorkbench(path) ? forWorkbench : forExcel) {
+      if (value !== undefined) response.setHeader(name, value);
+    }
     if (!isForThisServer(request.headers, names)) refuse(request, response, "wrong-host");
     else if (!everyRequest.take(request.socket.remoteAddress ?? "")) {
       refuse(request, response, "too-many", { "Retry-After": "60" });

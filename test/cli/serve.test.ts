@@ -155,14 +155,17 @@ describe("serve", () => {
       const port = Number.parseInt(address.port, 10);
       const { body, headers } = await ask(port, false, "/", {});
       expect(body.toString()).toBe(PAGE);
-      expect(headers["content-security-policy"]).toContain("https://*.officeapps.live.com");
+      expect(headers["content-security-policy"]).toContain("frame-ancestors 'self'");
+      const pane = await ask(port, false, "/taskpane.html", {});
+      const policy = pane.headers["content-security-policy"];
+      expect(policy).toContain("https://*.officeapps.live.com");
       const lost = await ask(port, false, "/nothing", {});
       expect(lost.body.toString()).toBe("没有这个页面。\nThere is no such page.\n");
       expect((await ask(port, false, "/", { headers: { Host: "evil.example" } })).status).toBe(421);
       const { code, stdout, stderr } = await stop("SIGINT");
       expect(code).toBe(0);
       expect(stdout).toBe("");
-      expect(stderr).toContain("已停止。答复请求 3 次，收到 PDF 0 份，交给浏览器 0 份。");
+      expect(stderr).toContain("已停止。答复请求 4 次，收到 PDF 0 份，交给浏览器 0 份。");
     });
 
     it("with a certificate and a locked key, and hands a PDF over", async () => {
@@ -189,14 +192,14 @@ describe("serve", () => {
     it("for other computers, under the name the add-in was built for", async () => {
       const baseUrl = "https://budget.example.cn/";
       const build = JSON.stringify({ officeJs: "cdn", version: "0.1.0", baseUrl });
-      const built = folderOf({ "index.html": PAGE, "build.json": build });
+      const built = folderOf({ "taskpane.html": PAGE, "build.json": build });
       const frames = ["--frame-ancestors", "https://oa.example.cn"];
       const options = ["--root", built, "--host", "0.0.0.0", ...pair, ...frames];
       const { address, said, stop } = await serve(...options);
       expect(address.hostname).toBe("localhost");
       expect(said).toContain(`加载项是按 ${baseUrl} 生成的`);
       const port = Number.parseInt(address.port, 10);
-      const { status, headers } = await ask(port, true, "/", {
+      const { status, headers } = await ask(port, true, "/taskpane.html", {
         headers: { Host: "budget.example.cn" },
       });
       expect(status).toBe(200);

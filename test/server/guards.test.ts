@@ -75,9 +75,9 @@ describe("the headers of every answer", () => {
     );
 
   it.each([
-    ["/", "GET"],
+    ["/taskpane.html", "GET"],
     ["/nothing", "GET"],
-    ["/", "POST"],
+    ["/taskpane.html", "POST"],
     ["/handover/", "POST"],
     [`/handover/${"A".repeat(32)}`, "GET"],
   ])("keep the page to itself: %s %s", async (path, method) => {
@@ -97,6 +97,18 @@ describe("the headers of every answer", () => {
     expect(policy.get("connect-src")).toEqual(["'self'"]);
     expect(policy.get("frame-ancestors")).toEqual(["'self'", "https://*.example.cn"]);
   });
+
+  it.each(["/", "/index.html", "/?sample"])(
+    "keep the workbench to itself alone: %s",
+    async (path) => {
+      const site = await start({ officeJs: "cdn", frames: ["https://*.example.cn"] });
+      const { headers } = await site.ask(path);
+      await site.server.close();
+      const policy = policyOf(headers);
+      expect(policy.get("script-src")).toEqual(["'self'"]);
+      expect(policy.get("frame-ancestors")).toEqual(["'self'"]);
+    },
+  );
 
   it.each([
     ["cdn", ["'self'", "https://appsforoffice.microsoft.com"]],

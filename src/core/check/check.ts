@@ -114,6 +114,7 @@ function deviationsOf(disclosure: Disclosure, amounts: AmountCells): Deviation[]
   return [
     ...disclosure.deviations,
     ...layoutYear(disclosure),
+    ...noAmounts(disclosure, amounts),
     ...amounts.deviations,
     ...[...amounts.tables.values()].flatMap(({ own }) => [
       ...codeDeviations(own.table, catalogues, year),
@@ -128,6 +129,13 @@ function layoutYear({ layout, year }: Disclosure): Deviation[] {
   if (year === null || year === layout.year) return [];
   const params = { found: String(year), expected: String(layout.year) };
   return [deviationNowhere("layout-year", "", params)];
+}
+
+/** Tables in which nothing is filled in: every relation holds, and there is nothing to disclose. */
+function noAmounts({ tables }: Disclosure, { cells, deviations }: AmountCells): Deviation[] {
+  // A cell that could not be read is filled in.
+  const isFilled = cells.some(({ fen }) => fen !== 0) || deviations.length > 0;
+  return tables.length === 0 || isFilled ? [] : [deviationNowhere("no-amounts", "")];
 }
 
 function codeFindings(

@@ -128,7 +128,8 @@ export type DeviationKind =
   | "amount-finer"
   | "layout-year"
   | "statement-missing"
-  | "function-unbound";
+  | "function-unbound"
+  | "no-amounts";
 
 /** The form itself: one rule for each way a table may differ from its layout. */
 export interface FormRule extends RuleBase {

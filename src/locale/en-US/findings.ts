@@ -162,6 +162,8 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `Amount ${words} has more than two decimals and is published as ${expected}; checked as ${expected}.`;
     case "statement-missing":
       return "The statement (情况说明) was not found.";
+    case "no-amounts":
+      return "No table has an amount in it.";
     case "function-unbound":
       return `Excel does not know a custom function in the formula and shows #NAME? once it calculates; cells on this sheet: ${params["count"] ?? ""}.`;
     case "layout-year":

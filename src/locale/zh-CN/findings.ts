@@ -161,6 +161,8 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `金额 ${words} 的小数超过两位，公开时显示为 ${expected}，已按 ${expected} 核对。`;
     case "statement-missing":
       return "没有找到情况说明。";
+    case "no-amounts":
+      return "各张公开表都没有填金额。";
     case "function-unbound":
       return `公式中的自定义函数 Excel 不能识别，重新计算后显示 #NAME?；本工作表共 ${params["count"] ?? ""} 个单元格。`;
     case "layout-year":

@@ -1,3 +1,7 @@
+import { toA1 } from "../../../src/core/book/address";
+import type { Book } from "../../../src/core/book/book";
+import { locate } from "../../../src/core/locate/locate";
+import { LAYOUT_SETS } from "../../../src/statute/layout-sets";
 import { sheetNamed } from "../../support/arrange";
 import { changeSheet, setCells } from "../../support/books";
 import { STATEMENT, T1, T2, T5, T7, T8 } from "../../support/sample-sheets";
@@ -78,6 +82,12 @@ export const TABLE_CASES: readonly Case[] = [
     finds: [warning("B-39", null)],
   },
   {
+    name: "no table has an amount, whatever else is filled in",
+    change: withoutAmounts,
+    finds: [warning("B-41", null)],
+    gone: ["T2-03", "X-15"],
+  },
+  {
     name: "an empty table has no title",
     change: (book) => setCells(book, { [`${T7}!A1`]: null }),
     finds: [warning("B-03", `${T7}!A2`, { found: "", expected: T7_TITLE })],
@@ -99,6 +109,19 @@ export const TABLE_CASES: readonly Case[] = [
     finds: [note("B-29", `${T2}!A25`, { found: "19", expected: "20" })],
   },
 ];
+
+function withoutAmounts(book: Book): Book {
+  const { tables } = locate(book, LAYOUT_SETS[0]!);
+  const cells = tables.flatMap(({ sheet, rows, columns, layout }) =>
+    rows.flatMap(({ sheetRow, block }) =>
+      (layout.blocks[block]?.amounts ?? []).flatMap((id) => {
+        const column = columns.get(id);
+        return column === undefined ? [] : [`${sheet}!${toA1(sheetRow, column)}`];
+      }),
+    ),
+  );
+  return setCells(book, Object.fromEntries(cells.map((cell) => [cell, null])));
+}
 
 function yearLine(sheet: string): Record<string, string> {
   return /^0\d/u.test(sheet) ? { [`${sheet}!D2`]: "预算年度：2024" } : {};

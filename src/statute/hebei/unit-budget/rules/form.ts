@@ -369,4 +369,13 @@ export const FORM_RULES: readonly FormRule[] = [
     explainable: true,
     basis: ACCURATE,
   },
+  {
+    id: "B-41",
+    kind: "form",
+    deviation: "no-amounts",
+    title: { zh: "公开表填有金额", en: "The tables have amounts" },
+    severity: "warning",
+    explainable: true,
+    basis: COMPLETE,
+  },
 ];

@@ -1,3 +1,4 @@
+import type { Rect } from "./book";
 import type { CellList } from "./new-sheet";
 
 export type LineStyle =
@@ -94,6 +95,8 @@ export interface SheetLook {
   /** Drop-down lists. */
   readonly lists: readonly CellList[];
   readonly notes: readonly CellNote[];
+  /** Areas of several cells that one formula fills. Left out where there are none. */
+  readonly arrays?: readonly Rect[];
   readonly hidesGridLines: boolean;
   readonly isProtected: boolean;
 }

@@ -53,7 +53,7 @@ export async function openDocument(bytes: Uint8Array): Promise<OpenedDocument> {
       notes.push(await orElse(() => notesOf(sheet, opened, context.characters), []));
     }
     const looks = readers.map((reader, at) =>
-      reader.look(sheets[at]?.protected === true, notes[at] ?? []),
+      reader.look(sheets[at]?.protected === true, notes[at] ?? [], sheets[at]?.arrays ?? []),
     );
     return {
       book: await readBook(new FileReader(sheets)),

@@ -21,6 +21,8 @@ export interface FileSheet {
   readonly merges: readonly Rect[];
   /** See `Sheet.unbound`; empty where there are none. */
   readonly unbound: readonly CellAt[];
+  /** Areas of several cells that one formula fills. */
+  readonly arrays: readonly Rect[];
 }
 
 /** Lays the cells of a sheet out. Blank cells give their format but do not widen the sheet. */
@@ -32,7 +34,8 @@ export function layOut(
 ): FileSheet {
   found.formulas.finish();
   const { name, visibility } = sheet;
-  const base = { name, visibility, protected: found.protected };
+  const arrays = found.formulas.areas.map(({ rect }) => rect);
+  const base = { name, visibility, protected: found.protected, arrays };
   const used = filledRect(found.cells);
   if (used === null) {
     return { ...base, used, values: [], formulas: [], formats: [], merges: [], unbound: [] };

@@ -33,14 +33,15 @@ export class Grid {
     this.#functions = functions;
   }
 
-  static async mount(container: HTMLElement, options: GridOptions): Promise<Grid> {
-    const { locale, functions, isDark } = options;
+  static mount(container: HTMLElement, words: ILanguagePack, options: GridOptions): Grid {
+    const { functions, isDark } = options;
+    const locale = options.locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
     const univer = new Univer({
       theme: defaultTheme,
       darkMode: isDark,
       override: CommandGate.override,
-      locale: locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
-      locales: await wordsOf(locale),
+      locale,
+      locales: { [locale]: words },
       logLevel: LogLevel.ERROR,
     });
     const failures = new Failures();
@@ -95,9 +96,4 @@ export class Grid {
     injector.get(IUniverInstanceService).disposeUnit(unitId);
     injector.get(Failures).forget(unitId);
   }
-}
-
-async function wordsOf(locale: GridOptions["locale"]): Promise<Record<string, ILanguagePack>> {
-  if (locale === "zh-CN") return { [LocaleType.ZH_CN]: (await import("./words-zh-cn")).WORDS };
-  return { [LocaleType.EN_US]: (await import("./words-en-us")).WORDS };
 }

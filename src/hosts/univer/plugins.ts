@@ -72,7 +72,11 @@ export function registerPlugins(
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: HIDDEN_MENUS });
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { menu: HIDDEN_MENUS });
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
+    menu: HIDDEN_MENUS,
+    // What a user makes of a list is not in an `EditedBook`.
+    showEditOnDropdown: false,
+  });
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
 }

@@ -33,6 +33,7 @@ import { Protection } from "./protection";
 import { readWants } from "./read";
 import { visibilityOf } from "./sheet-custom";
 import type { Sheets } from "./sheets";
+import { keepLooksOfText } from "./text-paste";
 import { Turns } from "./turns";
 import { rangeOf } from "./ranges";
 
@@ -79,6 +80,7 @@ export class UniverPort implements WorkbookPort {
       new Protection(injector, gate, sheets, authorship),
       keepCustoms(gate, sheets),
       refuseUnsavable(gate),
+      keepLooksOfText(injector, gate, sheets, (at) => this.#editor.reach(at)),
     ];
     this.#marks = new Marks(sheets);
     this.#layer = new MarkLayer(injector, sheets, this.#marks);

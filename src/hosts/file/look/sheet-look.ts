@@ -1,4 +1,5 @@
 import { SHEET_COLUMNS } from "../../../core/book/address";
+import type { Rect } from "../../../core/book/book";
 import type { CellNote, SheetLook, StyledCell } from "../../../core/book/look";
 import type { SheetListener } from "../sheet-cells";
 import type { XmlVisitor } from "../xml-scan";
@@ -78,7 +79,7 @@ export class SheetLookReader implements SheetListener {
     }
   }
 
-  look(isProtected: boolean, notes: readonly CellNote[]): SheetLook {
+  look(isProtected: boolean, notes: readonly CellNote[], arrays: readonly Rect[]): SheetLook {
     const { defaultColumn, defaultRow, frozen, hidesGridLines } = this.#view;
     return {
       name: this.#name,
@@ -90,6 +91,7 @@ export class SheetLookReader implements SheetListener {
       cells: this.#cells,
       lists: this.#lists.lists,
       notes,
+      ...(arrays.length > 0 && { arrays }),
       hidesGridLines,
       isProtected,
     };

@@ -1,0 +1,58 @@
+import { followWhole, type Moves } from "./follow";
+
+/** What became of a sheet that formulas name. */
+export interface SheetFate {
+  /** Null for a sheet that was deleted. */
+  readonly name: string | null;
+  readonly moves: Moves;
+}
+
+/** Fates by the names that sheets had, in lower case. */
+export type Fates = ReadonlyMap<string, SheetFate>;
+
+const CELL = "\\$?[A-Za-z]{1,3}\\$?[1-9][0-9]{0,6}";
+const COLUMN = "\\$?[A-Za-z]{1,3}";
+const ROW = "\\$?[1-9][0-9]{0,6}";
+const AREA = `(?:${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})(?![\\p{L}\\p{N}_.(!?$])`;
+const SHEET = "(?:'(?:[^']|'')+'|[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*)!";
+/** References by turns with what may look like one: texts, brackets and other quoted names. */
+const PIECE = new RegExp(
+  `"(?:[^"]|"")*"|\\[[^\\]]*\\]|(?<![\\p{L}\\p{N}_.$\\]\\\\?!'])(?:(${SHEET})(${AREA})?|(${AREA}))|'(?:[^']|'')*'`,
+  "gu",
+);
+const NO_CELL = "#REF!";
+const PLAIN = /^[\p{L}_][\p{L}_]*$/u;
+
+/**
+ * A formula whose references follow the sheets, rows and columns they name. References without a
+ * sheet belong to `home`; those to sheets that no fate is known of stay.
+ */
+export function followFormula(formula: string, home: string | null, fates: Fates): string {
+  return formula.replace(
+    PIECE,
+    (whole: string, sheet?: string, there?: string, here?: string): string => {
+      if (here !== undefined) {
+        const fate = home === null ? undefined : fates.get(home.toLowerCase());
+        return fate === undefined ? whole : (followWhole(here, fate.moves) ?? NO_CELL);
+      }
+      if (sheet === undefined) return whole;
+      const was = nameIn(sheet);
+      const fate = fates.get(was.toLowerCase());
+      if (fate === undefined) return whole;
+      if (fate.name === null) return NO_CELL;
+      const area = there === undefined ? "" : (followWhole(there, fate.moves) ?? NO_CELL);
+      return (fate.name === was ? sheet : `${writtenSheet(fate.name)}!`) + area;
+    },
+  );
+}
+
+function nameIn(prefix: string): string {
+  const name = prefix.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+/** The name of a sheet as a formula writes it. */
+export function writtenSheet(name: string): string {
+  const couldBeCell = /^[A-Za-z]{1,3}$/.test(name);
+  return PLAIN.test(name) && !couldBeCell ? name : `'${name.replaceAll("'", "''")}'`;
+}

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding/finding";
 import type { FormRule } from "../layout/rule";
 import type { Deviation, Disclosure } from "../locate/disclosure";
+import { keptForm } from "./kept-form";
 import { placeOfDeviation } from "./names";
 
 /** The findings of the form: each deviation under the rule the layout set has for its kind. */
@@ -9,13 +10,14 @@ export function formFindings(disclosure: Disclosure, deviations: readonly Deviat
   for (const rule of disclosure.layout.rules) {
     if (rule.kind === "form") rules.set(rule.deviation, rule);
   }
-  return deviations.flatMap((deviation) => {
+  return keptForm(disclosure, deviations, (deviation) => {
     const rule = rules.get(deviation.kind);
-    return rule === undefined ? [] : [toFinding(disclosure, rule, deviation)];
+    return rule === undefined ? null : formFinding(disclosure, rule, deviation);
   });
 }
 
-function toFinding(disclosure: Disclosure, rule: FormRule, deviation: Deviation): Finding {
+/** The finding on one deviation, under its rule. */
+export function formFinding(disclosure: Disclosure, rule: FormRule, deviation: Deviation): Finding {
   const { table, rowKey, columnId, params } = deviation;
   const place = placeOfDeviation(disclosure, deviation);
   return {

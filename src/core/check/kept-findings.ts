@@ -72,7 +72,8 @@ function isNamedAlike(now: Disclosure, before: Disclosure | null): boolean {
   );
 }
 
-function hasSameRows(now: LocatedTable, before: LocatedTable | undefined): boolean {
+/** Whether a table has the same words for every row as it had. */
+export function hasSameRows(now: LocatedTable, before: LocatedTable | undefined): boolean {
   if (now === before) return true;
   return (
     now.layout === before?.layout &&

@@ -21,7 +21,7 @@ function typed(book: Book, row: number, column: number, value: Scalar): Book {
 /** The sample with codes in table 3 that no catalogue has. */
 async function bookOfUnknown(): Promise<Book> {
   const book = await sampleBook();
-  return ROWS.reduce((made, row) => typed(made, row, CODE!, `20177${row + 10}`), book);
+  return ROWS.reduce((made, row) => typed(made, row, CODE, `20177${row + 10}`), book);
 }
 
 const unknownIn = (book: Book): readonly Finding[] =>
@@ -42,7 +42,7 @@ describe("findings on the form", () => {
     const book = await bookOfUnknown();
     const before = unknownIn(book);
     expect(before.length).toBeGreaterThanOrEqual(ROWS.length);
-    const after = unknownIn(typed(book, ROWS[0]!, TOTAL!, 1234.5));
+    const after = unknownIn(typed(book, ROWS[0]!, TOTAL, 1234.5));
     expect(after.length).toBe(before.length);
     after.forEach((finding, index) => expect(finding).toBe(before[index]));
   });
@@ -50,7 +50,7 @@ describe("findings on the form", () => {
   it("are others where the name of their row is another, since their text has it", async () => {
     const book = await bookOfUnknown();
     const before = unknownIn(book);
-    const renamed = typed(book, ROWS[1]!, NAME!, "别的名称");
+    const renamed = typed(book, ROWS[1]!, NAME, "别的名称");
     const after = unknownIn(renamed);
     const own = after.filter(({ at }) => at?.table === "T3");
     expect(own.length).toBeGreaterThanOrEqual(ROWS.length);
@@ -62,7 +62,7 @@ describe("findings on the form", () => {
   it("tell of the new code where one unknown code follows another", async () => {
     const book = await bookOfUnknown();
     unknownIn(book);
-    const after = unknownIn(typed(book, ROWS[0]!, CODE!, "2017799"));
+    const after = unknownIn(typed(book, ROWS[0]!, CODE, "2017799"));
     expect(after.map(({ at }) => at?.row)).toContain("2017799");
   });
 });

@@ -177,8 +177,8 @@ export default defineConfig(
     rules: { "react-hooks/exhaustive-deps": "error", "react-hooks/refs": "off" },
   },
   {
-    // Read by web views that know no newer language.
-    files: ["src/taskpane/unsupported.js"],
+    // Read by browsers that know no newer language.
+    files: ["src/taskpane/unsupported.js", "src/workbench/too-old.js"],
     languageOptions: {
       ecmaVersion: 5,
       sourceType: "script",

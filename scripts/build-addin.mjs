@@ -1,4 +1,7 @@
-/** Builds the add-in with webpack into dist/addin, from the settings in scripts/addin/settings.mjs. */
+/**
+ * Builds the add-in and the workbench with webpack into dist/addin, from the settings in
+ * scripts/addin/settings.mjs; with --if-needed only where that is missing or out of date.
+ */
 import { existsSync, realpathSync } from "node:fs";
 import { mkdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
@@ -104,7 +107,7 @@ async function takeLock() {
 const script = process.argv[1];
 if (script !== undefined && import.meta.url === pathToFileURL(realpathSync(script)).href) {
   try {
-    await buildAddin();
+    await (process.argv.includes("--if-needed") ? ensureAddinBuilt() : buildAddin());
   } catch (error) {
     console.error(`build-addin: ${error.message}`);
     process.exitCode = 1;

@@ -13,6 +13,7 @@ import { Calculation } from "./calculation";
 import { CommandGate } from "./command-gate";
 import { Failures } from "./failures";
 import type { GridDocument, GridOptions, OpenedGrid } from "./opened-grid";
+import { compareCellsThemselves } from "./plain-criteria";
 import { registerPlugins } from "./plugins";
 import { ShownWorkbook } from "./shown-workbook";
 import "./styles";
@@ -44,6 +45,7 @@ export class Grid {
       locales: { [locale]: words },
       logLevel: LogLevel.ERROR,
     });
+    compareCellsThemselves();
     const failures = new Failures();
     registerPlugins(univer, container, functions, failures);
     univer.__getInjector().add([Failures, { useValue: failures }]);

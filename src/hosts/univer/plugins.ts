@@ -76,6 +76,8 @@ export function registerPlugins(
     menu: HIDDEN_MENUS,
     // What a user makes of a list is not in an `EditedBook`.
     showEditOnDropdown: false,
+    // It takes the keyboard from whoever has begun to type into the cell.
+    showSearchOnDropdown: false,
   });
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);

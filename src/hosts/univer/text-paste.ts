@@ -35,7 +35,7 @@ export function keepLooksOfText(
 ): IDisposable {
   return gate.judge(({ id, params }) => {
     if (id !== SheetPasteShortKeyCommand.id) return true;
-    const rows = rowsOf((params ?? {}) as ISheetPasteByShortKeyParams);
+    const rows = rowsOf(params ?? {});
     return rows === null || !paste(injector, sheets, rows, reach);
   });
 }

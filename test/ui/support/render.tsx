@@ -75,15 +75,18 @@ interface AppOptions {
 export function renderApp(session: Session, options: AppOptions = {}): UserEvent {
   const { listen } = options;
   render(
-    <App
-      session={session}
-      locale={options.locale ?? ZH_CN}
-      theme={{ isDark: options.isDark ?? false }}
-      environment={options.environment ?? environmentWith()}
-      initialView={options.initialView ?? "check"}
-      views={options.views ?? { publish: () => <p>publish</p>, create: () => <p>create</p> }}
-      {...(listen === undefined ? {} : { listen })}
-    />,
+    // A landmark around the pane is the business of the page it is shown on.
+    <main>
+      <App
+        session={session}
+        locale={options.locale ?? ZH_CN}
+        theme={{ isDark: options.isDark ?? false }}
+        environment={options.environment ?? environmentWith()}
+        initialView={options.initialView ?? "check"}
+        views={options.views ?? { publish: () => <p>publish</p>, create: () => <p>create</p> }}
+        {...(listen === undefined ? {} : { listen })}
+      />
+    </main>,
   );
   // Nothing in the pane is closed to the pointer, and jsdom takes long to find that out.
   return userEvent.setup({ pointerEventsCheck: 0 });

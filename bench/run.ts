@@ -1,6 +1,6 @@
 /**
  * Measures and prints; asserts nothing. Run: npm run bench [-- --write] [-- --trials 1000]
- * With --write the page docs/benchmarks.md is made anew.
+ * With --write the page docs/benchmarks.md is made anew; --only workbench prints that part alone.
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -15,14 +15,21 @@ import { firstLoadTable, paneTables } from "./pane/table";
 import { processTable } from "./process/table";
 import { ledgerOf, madeLedger, roundingTable } from "./rounding/table";
 import { typingTable } from "./typing/table";
+import { workbenchSection } from "./workbench/section";
 
 const { values } = parseArgs({
   options: {
+    only: { type: "string" },
     write: { type: "boolean", default: false },
     trials: { type: "string", default: "1000" },
   },
 });
 const trials = Number(values.trials);
+
+if (values.only === "workbench") {
+  console.log((await workbenchSection()).join("\n"));
+  process.exit();
+}
 
 /** The costs of slips were tuned on the made-up workbook, the reference workbook reports. */
 const SEEDS = { tuning: 7, reporting: 20_230_101 };
@@ -33,6 +40,7 @@ const WORKBOOKS = 1_000;
 const MIP_TRIALS = 60;
 
 const pane = await paneTables();
+const workbench = await workbenchSection();
 
 const page = [
   "# Benchmarks",
@@ -72,6 +80,8 @@ const page = [
   "Where the computing of one edit goes, from a sampling profile, on average. Waiting is not in it.",
   "",
   ...pane.parts,
+  "",
+  ...workbench,
   "",
   "## Ledger",
   "",

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+const OFFICE = "soffice";
+
 /**
  * Milliseconds in which LibreOffice opens a file and writes its first sheet as text, start included;
  * null where it is not installed.
@@ -13,7 +15,7 @@ export function libreOfficeTime(bytes: Uint8Array): number | null {
   writeFileSync(file, bytes);
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
   const convert = () =>
-    spawnSync("soffice", [profile, "--headless", "--convert-to", "csv", "--outdir", folder, file]);
+    spawnSync(OFFICE, [profile, "--headless", "--convert-to", "csv", "--outdir", folder, file]);
   // The first start makes the profile.
   const isThere = convert().status === 0;
   const begun = performance.now();

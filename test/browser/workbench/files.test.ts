@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { crash } from "./crash";
 import { startFilesBrowser, type FilesBrowser, type FilesUser } from "./files-page";
 
 let browser: FilesBrowser;
@@ -20,13 +21,6 @@ afterEach(async () => {
   expect(user.foreign).toEqual([]);
   await user.context.close();
 });
-
-/** Ends a page as a fault of the browser does: nothing of it runs any more. */
-async function crash(crashing: Page): Promise<void> {
-  const crashed = crashing.waitForEvent("crash");
-  crashing.goto("chrome://crash").catch(() => undefined);
-  await crashed;
-}
 
 /** Asks until a page that just ended is known to be gone; that it never is fails the test by its time. */
 async function waitingIn(asked: Page, ids: readonly string[]): Promise<void> {

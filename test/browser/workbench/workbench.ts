@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { serveBuilt, type BuiltSite } from "../built-site";
 import { launchChromium } from "../chromium";
 
-export const DESKTOP = { width: 1280, height: 800 };
+const DESKTOP = { width: 1280, height: 800 };
 
 export interface WorkbenchOptions extends Pick<
   BrowserContextOptions,
@@ -112,13 +112,6 @@ export async function openAnother(page: Page): Promise<Page> {
   const another = await page.context().newPage();
   await another.goto(page.url());
   return another;
-}
-
-/** The verdict over the list, when there is one. */
-export async function verdictOf(page: Page): Promise<string> {
-  const heading = page.locator("aside h1");
-  await heading.waitFor();
-  return (await heading.textContent()) ?? "";
 }
 
 /** Waits until the pane says so, as a user would. */

@@ -83,7 +83,7 @@ const cellsOf = (rows: readonly (readonly (number | null)[])[]) =>
     styles.flatMap((style, column) => (style === null ? [] : [{ row, column, style }])),
   );
 
-export const tableLook: SheetLook = {
+const tableLook: SheetLook = {
   ...plainLook(TABLE),
   columns: [
     { first: 0, last: 0, size: 20, style: 6 },

@@ -9,7 +9,7 @@ export interface CellSize {
 }
 
 /** As the grid makes them where a document says nothing. */
-export const DEFAULT_CELL: CellSize = { width: 88, height: 24 };
+const DEFAULT_CELL: CellSize = { width: 88, height: 24 };
 
 /** Where the middle of a cell is on the page while all cells before it have the same size. */
 export async function middleOf(

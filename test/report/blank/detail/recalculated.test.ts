@@ -1,8 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Book } from "../../../../src/core/book/book";
 import { check } from "../../../../src/core/check/check";
@@ -11,27 +6,18 @@ import { openWorkbookFile } from "../../../../src/hosts/file/open";
 import { writeWorkbook } from "../../../../src/hosts/file/write/write-workbook";
 import { HEBEI_UNIT_BUDGET_2023 as SET } from "../../../../src/statute/hebei/unit-budget/2023";
 import { sampleBook } from "../../../support/books";
+import { hasLibreOffice, ONLY_WITH, throughLibreOffice } from "../../../support/libre-office";
 import { figuresOf } from "../figures-of";
 import { detailOf, workedOut } from "./detail-book";
 import { referenceLines } from "./reference-lines";
 
-const OFFICE = "soffice";
-const isThere = spawnSync(OFFICE, ["--version"]).status === 0;
-
 /** The workbook as LibreOffice saves it after it has worked out every formula. */
 async function recalculated(bytes: Uint8Array): Promise<Book> {
-  const folder = mkdtempSync(join(tmpdir(), "budget-disclosure-"));
-  const source = join(folder, "book.xlsx");
-  writeFileSync(source, bytes);
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  const out = join(folder, "out");
-  const target = ["--convert-to", "xlsx", "--outdir", out, source];
-  execFileSync(OFFICE, [profile, "--headless", ...target], { stdio: "ignore" });
-  return readBook(await openWorkbookFile(new Uint8Array(readFileSync(join(out, "book.xlsx")))));
+  return readBook(await openWorkbookFile(throughLibreOffice(bytes)));
 }
 
 // The 明细 needs no function of ours, so another program has to come to the same figures.
-describe.skipIf(!isThere)("LibreOffice, where it is installed", () => {
+describe.skipIf(!hasLibreOffice)(`LibreOffice${ONLY_WITH}`, () => {
   it("works a filled 明细 out to the published figures and to the same hints", async () => {
     const book = await recalculated(writeWorkbook(detailOf(SET, referenceLines())));
     expect(figuresOf(book, SET)).toEqual(figuresOf(await sampleBook(), SET));

@@ -42,7 +42,7 @@ function isChanged({ isTable, columns }: TableFate): boolean {
 }
 
 /** A formula after its tables changed; `fates` are by the names of tables in lower case. */
-export function followTables(formula: string, fates: ReadonlyMap<string, TableFate>): string {
+function followTables(formula: string, fates: ReadonlyMap<string, TableFate>): string {
   return formula.replace(
     PIECE,
     (whole: string, name: string | undefined, inside: string): string => {

@@ -11,6 +11,10 @@ export interface EditedCell {
   readonly formula: string | null;
   /** A number in the styles of the book; null for the style of its row or column. */
   readonly style: number | null;
+  /** The area that the formula fills with its results, from this cell on, where it is more than this cell. */
+  readonly spill?: Rect;
+  /** Nobody but Excel can calculate the formula: the value is the result that the file has. */
+  readonly isHeld?: true;
   /** As in the file, the formula names a function of ours in a way that Excel does not know. */
   readonly isUnbound?: true;
 }

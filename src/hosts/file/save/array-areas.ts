@@ -1,46 +1,44 @@
 import { rectToA1 } from "../../../core/book/address";
-import type { Rect } from "../../../core/book/book";
+import type { Rect, Scalar } from "../../../core/book/book";
 import type { EditedCell } from "../../../core/book/edited-book";
-import type { FileSheet } from "./file-sheet";
+import { isInside, isSameRect, sizeOf } from "../../../core/book/rects";
+import { keyOf, placeOf, type CellsByPlace } from "./cells-by-place";
+import type { FileCell } from "./file-sheet";
 import type { Moves } from "./follow";
-import type { StoredFormula } from "./stored-formulas";
 
-/** What has to become of the form in which a formula is stored: a text of its own, or another area. */
+/** What has to become of the form in which a formula is stored: a text of its own, or an area it fills. */
 export type Form = { readonly own: string } | { readonly area: string };
 
-interface ArrayArea {
-  readonly formula: string | null;
-  /** Null once the area is no longer in one piece. */
-  readonly now: Rect | null;
+/** What areas are made of. */
+export interface AreasContext {
+  readonly edited: CellsByPlace<EditedCell>;
+  /** The cells of the file by where they are now. */
+  readonly old: CellsByPlace<FileCell>;
+  readonly moves: Moves;
+  readonly merges: readonly Rect[];
 }
 
-/** The array formulas of a sheet, and which of them are still whole. */
+interface ArrayArea {
+  readonly formula: string;
+  readonly rect: Rect;
+  /** The part of which the edited book has the results. */
+  readonly known: Rect;
+}
+
+/** The areas that formulas of a sheet fill, those of the file and those that came later. */
 export class ArrayAreas {
-  readonly #byStored = new Map<StoredFormula, ArrayArea>();
+  readonly #byFirst = new Map<number, ArrayArea>();
   /** By the places of the cells that an area fills beside its first one. */
   readonly #members = new Map<number, ArrayArea>();
+  readonly #context: AreasContext;
 
-  constructor(
-    file: FileSheet,
-    edited: ReadonlyMap<number, EditedCell>,
-    keyOf: (row: number, column: number) => number,
-    moves: Moves,
-  ) {
-    for (const stored of file.formulas.values()) {
-      if (stored.area === null) continue;
-      const rect = wholeAfter(stored.area, moves);
-      if (rect === null) {
-        this.#byStored.set(stored, { formula: null, now: null });
-        continue;
-      }
-      const formula = edited.get(keyOf(rect.r0, rect.c0))?.formula ?? null;
-      const members = othersIn(rect, edited, keyOf);
-      const isWhole =
-        formula !== null &&
-        members.every((key) => [null, undefined, formula].includes(edited.get(key)?.formula));
-      const area = { formula, now: isWhole ? rect : null };
-      this.#byStored.set(stored, area);
-      if (isWhole) for (const key of members) this.#members.set(key, area);
+  constructor(context: AreasContext) {
+    this.#context = context;
+    for (const [key, now] of context.edited) {
+      const area = this.#areaOf(now, context.old.get(key) ?? null);
+      if (area === null) continue;
+      this.#byFirst.set(key, area);
+      for (const member of this.#othersIn(area.rect)) this.#members.set(member, area);
     }
   }
 
@@ -50,18 +48,73 @@ export class ArrayAreas {
     return formula !== null && this.#members.get(key)?.formula === formula ? null : formula;
   }
 
-  /** Whether a cell is filled by the formula of its area, which is still in one piece. */
-  isFilled(key: number): boolean {
-    return this.#members.has(key);
+  /** Whether a cell is filled by a formula whose result for it the edited book does not have. */
+  isUnknown(key: number): boolean {
+    const area = this.#members.get(key);
+    return area !== undefined && !isInside(rectAt(key), area.known);
   }
 
-  formOf(stored: StoredFormula): Form | null {
-    const area = this.#byStored.get(stored);
-    if (area === undefined || stored.area === null) return null;
-    if (area.now === null) return { own: stored.text };
-    const [was, is] = [rectToA1(stored.area), rectToA1(area.now)];
-    return was === is ? null : { area: is };
+  /** Null where a formula can keep its form. */
+  formOf(key: number): Form | null {
+    const stored = this.#context.old.get(key)?.stored ?? null;
+    const area = this.#byFirst.get(key);
+    const was = stored?.area ?? null;
+    if (area === undefined) return stored === null || was === null ? null : { own: stored.text };
+    const is = rectToA1(area.rect);
+    return was !== null && is === rectToA1(was) ? null : { area: is };
   }
+
+  /** The area that the formula of a cell fills, null where it fills none beside its cell. */
+  #areaOf(now: EditedCell, old: FileCell | null): ArrayArea | null {
+    const { formula, spill, value } = now;
+    const was = old?.stored?.area ?? null;
+    if (formula === null || (was === null && spill === undefined)) return null;
+    const { edited, moves, merges } = this.#context;
+    const known = spill ?? rectAt(keyOf(now.row, now.column));
+    // Excel has no array formulas in merged cells.
+    const isFree = spill === undefined || !merges.some((merge) => overlaps(merge, spill));
+    const made = isFree ? { formula, rect: known, known } : null;
+    const stayed = was === null ? null : wholeAfter(was, moves);
+    if (old === null || was === null || stayed === null) return spill === undefined ? null : made;
+
+    const kept = { formula, rect: stayed, known };
+    const isFixed = hasFixedSize(old, formula) && isInside(known, stayed);
+    if (spill !== undefined) return isFixed || isSameRect(spill, stayed) ? kept : made;
+    const others = this.#othersIn(stayed)
+      .map((key) => edited.get(key) ?? null)
+      .filter((other) => other !== null && (other.value !== null || other.formula !== null));
+    const isUncounted = now.isHeld === true || isError(value);
+    if (others.length === 0) return isFixed || isUncounted ? kept : made;
+    // A formula that stands in every cell of its area is one that nobody has calculated.
+    if (others.every((other) => other?.formula === formula)) return kept;
+    return others.some((other) => other?.formula === formula) ? null : made;
+  }
+
+  /** The places in an area, beside its first one, where there is a cell or was one. */
+  #othersIn(rect: Rect): number[] {
+    const { edited, old } = this.#context;
+    const first = keyOf(rect.r0, rect.c0);
+    const keys: number[] = [];
+    if (sizeOf(rect) > edited.size + old.size) {
+      for (const key of new Set([...edited.keys(), ...old.keys()])) {
+        if (isInside(rectAt(key), rect)) keys.push(key);
+      }
+    } else {
+      for (let row = rect.r0; row <= rect.r1; row++) {
+        for (let column = rect.c0; column <= rect.c1; column++) keys.push(keyOf(row, column));
+      }
+    }
+    return keys.filter((key) => key !== first);
+  }
+}
+
+function rectAt(key: number): Rect {
+  const { row, column } = placeOf(key);
+  return { r0: row, c0: column, r1: row, c1: column };
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.r0 <= b.r1 && b.r0 <= a.r1 && a.c0 <= b.c1 && b.c0 <= a.c1;
 }
 
 /** Where an area is now, if its cells went there together. */
@@ -71,24 +124,14 @@ function wholeAfter({ r0, c0, r1, c1 }: Rect, { rows, columns }: Moves): Rect | 
   return { r0: r0 + down, c0: c0 + right, r1: r1 + down, c1: c1 + right };
 }
 
-/** The edited cells in an area beside its first one. */
-function othersIn(
-  rect: Rect,
-  edited: ReadonlyMap<number, EditedCell>,
-  keyOf: (row: number, column: number) => number,
-): number[] {
-  const keys: number[] = [];
-  const size = (rect.r1 - rect.r0 + 1) * (rect.c1 - rect.c0 + 1);
-  if (size > edited.size) {
-    for (const [key, { row, column }] of edited) if (holds(rect, row, column)) keys.push(key);
-  } else {
-    for (let row = rect.r0; row <= rect.r1; row++) {
-      for (let column = rect.c0; column <= rect.c1; column++) keys.push(keyOf(row, column));
-    }
-  }
-  return keys.filter((key) => key !== keyOf(rect.r0, rect.c0));
+/**
+ * Whether the formula of a cell fills the area that it had in the file, however many results a grid has
+ * for it: only functions newer than the format give more or fewer results while its text is the same.
+ */
+function hasFixedSize({ formula, stored }: FileCell, now: string): boolean {
+  return now === formula && stored?.text.includes("_xlfn.") === false;
 }
 
-function holds({ r0, c0, r1, c1 }: Rect, row: number, column: number): boolean {
-  return r0 <= row && row <= r1 && c0 <= column && column <= c1;
+function isError(value: Scalar): boolean {
+  return typeof value === "object" && value !== null;
 }

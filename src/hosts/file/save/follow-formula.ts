@@ -14,7 +14,9 @@ const CELL = "\\$?[A-Za-z]{1,3}\\$?[1-9][0-9]{0,6}";
 const COLUMN = "\\$?[A-Za-z]{1,3}";
 const ROW = "\\$?[1-9][0-9]{0,6}";
 const AREA = `(?:${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})(?![\\p{L}\\p{N}_.(!?$])`;
-const SHEET = "(?:'(?:[^']|'')+'|[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*)!";
+const NAME = "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*";
+/** Of one sheet, or of several from one to another. */
+const SHEET = `(?:'(?:[^']|'')+'|${NAME}(?::${NAME})?)!`;
 /** References by turns with what may look like one: texts, brackets and other quoted names. */
 const PIECE = new RegExp(
   `"(?:[^"]|"")*"|\\[[^\\]]*\\]|(?<![\\p{L}\\p{N}_.$\\]\\\\?!'])(?:(${SHEET})(${AREA})?|(${AREA}))|'(?:[^']|'')*'`,
@@ -37,6 +39,7 @@ export function followFormula(formula: string, home: string | null, fates: Fates
       }
       if (sheet === undefined) return whole;
       const was = nameIn(sheet);
+      if (was.includes(":")) return followSeveral(was, there ?? "", fates) ?? whole;
       const fate = fates.get(was.toLowerCase());
       if (fate === undefined) return whole;
       if (fate.name === null) return NO_CELL;
@@ -44,6 +47,18 @@ export function followFormula(formula: string, home: string | null, fates: Fates
       return (fate.name === was ? sheet : `${writtenSheet(fate.name)}!`) + area;
     },
   );
+}
+
+/**
+ * The same cell of several sheets, under their names of now; null where nothing follows. The cell stays
+ * where it is: the rows and columns of each of the sheets may have gone another way.
+ */
+function followSeveral(was: string, cell: string, fates: Fates): string | null {
+  const names = was.split(":");
+  const now = names.map((name) => fates.get(name.toLowerCase())?.name);
+  if (now.includes(null)) return NO_CELL;
+  const made = now.map((name, at) => name ?? names[at] ?? "").join(":");
+  return made === was ? null : `${writtenSheet(made)}!${cell}`;
 }
 
 function nameIn(prefix: string): string {

@@ -1,5 +1,5 @@
 import { escapeXml } from "../write/xml";
-import { attribute, join, named, nameOf, openingOf, split } from "./markup";
+import { attribute, join, named, nameOf, openingOf, split, withAttribute } from "./markup";
 
 /** The formula element of a cell, empty where it has none. */
 export function formulaOf(cell: string): string {
@@ -21,6 +21,11 @@ export function formulaFor(cell: string, stored: string): string {
   const isKept = old !== "" && (type === undefined || type === "array" || type === "normal");
   if (!isKept) return plainFormula(cell, stored);
   return join({ open: openingOf(old), pieces: [escapeXml(stored)], close: "" });
+}
+
+/** The same as an array formula over an area that begins in the cell. */
+export function arrayFormula(cell: string, area: string, stored: string): string {
+  return withAttribute(withAttribute(formulaFor(cell, stored), "t", "array"), "ref", area);
 }
 
 /** A cell that holds a formula with another formula element and the result it has. */

@@ -1,22 +1,25 @@
-import { SHEET_COLUMNS } from "../../../core/book/address";
-import type { Scalar } from "../../../core/book/book";
+import type { Rect, Scalar } from "../../../core/book/book";
 import type { EditedCell } from "../../../core/book/edited-book";
 import { ArrayAreas, type Form } from "./array-areas";
 import { requireCellText } from "./cell-text";
 import { withContent } from "./cell-xml";
+import { keyOf, placeOf } from "./cells-by-place";
 import type { FileCell, FileSheet } from "./file-sheet";
-import type { Moves } from "./follow";
-import { formulaFor, formulaOf, plainFormula, withFormula } from "./formula-xml";
+import type { Followed } from "./follow-elements";
+import { followFormula } from "./follow-formula";
+import { arrayFormula, formulaFor, formulaOf, plainFormula, withFormula } from "./formula-xml";
 import { withAttribute } from "./markup";
 import { storedText } from "./newer-functions";
 import type { Rewrite } from "./row-xml";
 import { isSameValue, isUnknownName } from "./same-content";
+import type { StoredFormula } from "./stored-formulas";
 
 /** What a plan for cells needs to know beside them. */
 export interface CellsContext {
   /** Name of the sheet, for what cannot be saved. */
   readonly sheet: string;
-  readonly moves: Moves;
+  readonly merges: readonly Rect[];
+  readonly followed: Followed;
   /** Number in the file of a style of the edited book. */
   readonly styleOf: (style: number) => number;
   /** Number in the file of the style of a row or column: what its cells without one look like. */
@@ -29,7 +32,7 @@ export interface CellsPlan {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, Rewrite>>;
   /** Other cells hold formulas than before. */
   readonly hasOtherFormulas: boolean;
-  /** There is a formula whose result nobody knows. */
+  /** There is a formula whose result nobody knows, or may be another once anything changes. */
   readonly lacksResult: boolean;
 }
 
@@ -41,8 +44,6 @@ export function planCells(
 ): CellsPlan {
   return new CellPlanner(file, edited, context).plan();
 }
-
-const keyOf = (row: number, column: number): number => row * SHEET_COLUMNS + column;
 
 class CellPlanner {
   readonly #context: CellsContext;
@@ -58,7 +59,8 @@ class CellPlanner {
   #lacksResult = false;
 
   constructor(file: FileSheet, edited: readonly EditedCell[], context: CellsContext) {
-    const { rows, columns } = context.moves;
+    const { moves } = context.followed;
+    const { rows, columns } = moves;
     this.#context = context;
     this.#isMoved = !rows.isUnmoved || !columns.isUnmoved;
     this.#edited = new Map(edited.map((cell) => [keyOf(cell.row, cell.column), cell]));
@@ -68,11 +70,19 @@ class CellPlanner {
       const stays = row === cell.row && column === cell.column;
       this.#hasOtherFormulas ||= cell.stored !== null && !stays;
     }
-    this.#arrays = new ArrayAreas(file, this.#edited, keyOf, context.moves);
+    this.#arrays = new ArrayAreas({
+      edited: this.#edited,
+      old: this.#old,
+      moves,
+      merges: context.merges,
+    });
     for (const { row, column, stored, formula } of file.cells) {
       if (stored === null || stored.group === null || !stored.isWritten) continue;
-      const now = this.#edited.get(keyOf(row, column));
-      if (this.#isMoved || now?.formula !== formula) this.#loose.add(stored.group);
+      const now = this.#edited.get(keyOf(row, column)) ?? null;
+      const isOther = now?.formula !== formula || now.spill !== undefined;
+      if (this.#isMoved || isOther || this.#textOf(stored.text, now) !== stored.text) {
+        this.#loose.add(stored.group);
+      }
     }
   }
 
@@ -99,14 +109,17 @@ class CellPlanner {
     const isUnknown =
       isSameFormula && formula !== null && isUnknownName(value) && !isUnknownName(was);
     // Where a grid fills less of an area than the file has, Excel has to say what stands there.
-    const isUnfilled = value === null && was !== null && this.#arrays.isFilled(key);
+    const isUnfilled = value === null && was !== null && this.#arrays.isUnknown(key);
     const isSameResult = isUnknown || isUnfilled || isSameValue(was, value);
+    const isHeld = now?.isHeld === true;
     this.#lacksResult ||=
-      isUnknown || isUnfilled || (formula !== null && value === null && !isSameFormula);
-    this.#hasOtherFormulas ||= (stored === null) !== (formula === null);
+      isHeld || isUnknown || isUnfilled || (formula !== null && value === null && !isSameFormula);
 
-    const form = this.#formOf(old);
-    const isSame = isSameResult && isSameFormula && form === null;
+    const form = formula === null ? null : this.#formOf(key, stored);
+    this.#hasOtherFormulas ||= (stored === null) !== (formula === null) || isArea(form);
+    const same = stored === null || !isSameFormula ? null : this.#textOf(stored.text, now);
+    const isSameText = isSameFormula && (stored === null || same === stored.text);
+    const isSame = isSameResult && isSameText && form === null;
     const isBlank = value === null && formula === null && !isUnfilled;
     const style = this.#styleOf(key, old, now);
     const isSameStyle = style === (old?.style ?? (isBlank ? this.#bandOf(key) : null));
@@ -118,9 +131,9 @@ class CellPlanner {
       const tag = styled(cell ?? "<c/>", old?.style ?? 0, style);
       if (isSame) return tag;
       if (formula === null) return withContent(tag, { value, f: "" });
-      const text = isSameFormula ? null : storedText(formula, stored?.text ?? "", isUnbound);
-      const f = formulaIn(tag, form, text);
-      const kept = form !== null && "own" in form ? withAttribute(tag, "cm", null) : tag;
+      const text = isSameText ? null : (same ?? storedText(formula, stored?.text ?? "", isUnbound));
+      const f = formulaIn(tag, form, text, stored);
+      const kept = form === null || isArea(form) ? tag : withAttribute(tag, "cm", null);
       if (isSameResult && stored !== null) return withFormula(kept, f);
       return withContent(kept, { value, f });
     });
@@ -134,11 +147,16 @@ class CellPlanner {
   }
 
   /** What has to become of the form in which a formula is stored, null where it can stay. */
-  #formOf(old: FileCell | null): Form | null {
-    const stored = old?.stored ?? null;
-    if (stored === null) return null;
-    if (stored.group !== null && this.#loose.has(stored.group)) return { own: stored.text };
-    return this.#arrays.formOf(stored);
+  #formOf(key: number, stored: StoredFormula | null): Form | null {
+    const form = this.#arrays.formOf(key);
+    const isLoose = stored !== null && stored.group !== null && this.#loose.has(stored.group);
+    return form === null && isLoose ? { own: stored.text } : form;
+  }
+
+  /** The text of a formula of the file: the grid lets one that it cannot calculate follow nothing. */
+  #textOf(stored: string, now: EditedCell | null): string {
+    const { home, fates } = this.#context.followed;
+    return now?.isHeld === true ? followFormula(stored, home, fates) : stored;
   }
 
   #styleOf(key: number, old: FileCell | null, now: EditedCell | null): number {
@@ -149,18 +167,19 @@ class CellPlanner {
   }
 
   #bandOf(key: number): number {
-    return this.#context.bandStyle(Math.floor(key / SHEET_COLUMNS), key % SHEET_COLUMNS);
+    const { row, column } = placeOf(key);
+    return this.#context.bandStyle(row, column);
   }
 
   #requireText(key: number, value: Scalar): void {
-    const [row, column] = [Math.floor(key / SHEET_COLUMNS), key % SHEET_COLUMNS];
+    const { row, column } = placeOf(key);
     requireCellText(value, this.#context.sheet, row, column);
   }
 
   #put(key: number, rewrite: Rewrite): void {
-    const row = Math.floor(key / SHEET_COLUMNS);
+    const { row, column } = placeOf(key);
     const own = this.#cells.get(row) ?? new Map<number, Rewrite>();
-    this.#cells.set(row, own.set(key % SHEET_COLUMNS, rewrite));
+    this.#cells.set(row, own.set(column, rewrite));
   }
 }
 
@@ -168,9 +187,18 @@ function styled(cell: string, was: number, style: number): string {
   return was === style ? cell : withAttribute(cell, "s", style === 0 ? null : String(style));
 }
 
-/** The formula element for a cell; a `text` of null means the one it has. */
-function formulaIn(cell: string, form: Form | null, text: string | null): string {
-  if (form !== null && "own" in form) return plainFormula(cell, text ?? form.own);
-  const f = text === null ? formulaOf(cell) : formulaFor(cell, text);
-  return form === null ? f : withAttribute(f, "ref", form.area);
+/** The formula element for a cell; a `text` of null means the one that the file has. */
+function formulaIn(
+  cell: string,
+  form: Form | null,
+  text: string | null,
+  stored: StoredFormula | null,
+): string {
+  if (isArea(form)) return arrayFormula(cell, form.area, text ?? stored?.text ?? "");
+  if (form !== null) return plainFormula(cell, text ?? form.own);
+  return text === null ? formulaOf(cell) : formulaFor(cell, text);
+}
+
+function isArea(form: Form | null): form is { readonly area: string } {
+  return form !== null && "area" in form;
 }

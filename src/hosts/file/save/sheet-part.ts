@@ -51,7 +51,9 @@ export function savedSheet(
     const [r, c] = [moves.rows.originOf(row), moves.columns.originOf(column)];
     return (r === null ? undefined : byRow.get(r)) ?? (c === null ? 0 : byColumn(c));
   };
-  const plan = planCells(file, sheet.cells, { sheet: sheet.name, moves, styleOf, bandStyle });
+  const { name, merges: merged } = sheet;
+  const context = { sheet: name, merges: merged, followed, styleOf, bandStyle };
+  const plan = planCells(file, sheet.cells, context);
   const rowsPlan = { ...moves, cells: plan.cells, tags: rowTags(sheet.rows) };
 
   const saved = changePieces(xml, (pieces, open) => {

@@ -1,12 +1,15 @@
 import type { ICellData, Worksheet } from "@univerjs/core";
+import { toA1 } from "../../../core/book/address";
 import type { EditedCell } from "../../../core/book/edited-book";
 import { customOf, isFilled, valueOf } from "../cell-data";
 import type { Sheets } from "../sheets";
+import { filledAreas } from "./filled-areas";
 import type { StyleNumbers } from "./style-numbers";
 
 /** The cells of a sheet that hold something or have a style, in the order of rows, then columns. */
 export function editedCells(sheets: Sheets, sheet: Worksheet, styles: StyleNumbers): EditedCell[] {
   const spilled = sheets.spilledValues(sheet);
+  const areas = filledAreas(sheets, sheet);
   const cells: EditedCell[] = [];
   const matrix = sheet.getCellMatrix().getMatrix();
   for (const row of indexes(matrix, spilled)) {
@@ -17,13 +20,17 @@ export function editedCells(sheets: Sheets, sheet: Worksheet, styles: StyleNumbe
       const style = styles.numberOf(cell);
       const held = isFilled(cell) ? cell : (spilledLine[column] ?? cell);
       if (style === null && !isFilled(held)) continue;
+      const spill = areas.get(toA1(row, column));
+      const { kept, isUnbound } = customOf(cell);
       cells.push({
         row,
         column,
         value: valueOf(held),
         formula: formulaOf(sheets, sheet, row, column, cell),
         style,
-        ...(customOf(cell).isUnbound && { isUnbound: true }),
+        ...(spill !== undefined && { spill }),
+        ...(kept !== undefined && { isHeld: true }),
+        ...(isUnbound && { isUnbound }),
       });
     }
   }

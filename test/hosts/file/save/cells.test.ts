@@ -170,16 +170,6 @@ describe("an array formula over several cells", () => {
     );
   });
 
-  it("keeps its form when a grid gives the cells it fills as values", async () => {
-    const asGrid: Change = (sheet) => ({
-      ...sheet,
-      cells: sheet.cells.map((cell) =>
-        cell.row === 2 ? { ...cell, value: 5, formula: null } : cell,
-      ),
-    });
-    expect(await rowsAfter(rows, asGrid)).toBe(rows.replace("<v>2</v>", "<v>5</v>"));
-  });
-
   it("keeps what the file has where a grid fills less, and leaves it to Excel to calculate", async () => {
     const file = rowsFile(rows);
     const edited = withSheet(await untouched(file), 0, (sheet) => ({

@@ -5,7 +5,7 @@ import type { EditedBook } from "../../../../src/core/book/edited-book";
 import { saveWorkbook } from "../../../../src/hosts/file/save/save-workbook";
 import { seen, untouched, withCell, withSheet } from "./edited";
 import { insertBand } from "./edits";
-import { hasLibreOffice, ONLY_WITH, throughLibreOffice } from "./libre-office";
+import { hasLibreOffice, ONLY_WITH, throughLibreOffice } from "../../../support/libre-office";
 
 const sample = new Uint8Array(readFileSync("samples/guangyang-2023.xlsx"));
 

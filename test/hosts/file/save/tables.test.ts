@@ -1,14 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { EditedBook, EditedSheet } from "../../../../src/core/book/edited-book";
+import type { EditedBook } from "../../../../src/core/book/edited-book";
 import { saveWorkbook } from "../../../../src/hosts/file/save/save-workbook";
 import { unescapeXml } from "../../../../src/hosts/file/xml-text";
 import { escapeXml, withData, workbookFile, workbookParts } from "../workbook-builder";
 import { zip } from "../zip-builder";
-import { untouched, withCell, withSheet } from "./edited";
-import { deleteBand, insertBand } from "./edits";
-
-type Change = (sheet: EditedSheet) => EditedSheet;
+import { untouched, withSheet } from "./edited";
+import { columnIn, columnOut, put, rowIn, rowOut, type Change } from "./sheet-changes";
 
 const TABLE = "xl/tables/table1.xml";
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -54,27 +52,6 @@ async function partsAfter(file: Uint8Array, change: Change): Promise<Record<stri
 
 const tableAfter = async (data: string, change: Change): Promise<string | undefined> =>
   (await partsAfter(fileWith(data), change))[TABLE]?.replace(/^<\?xml[^>]*\?>\n/u, "");
-
-const put =
-  (row: number, column: number, value: string | number | null, formula: string | null = null) =>
-  (sheet: EditedSheet): EditedSheet =>
-    withCell(sheet, { row, column, value, formula });
-const rowIn =
-  (at: number): Change =>
-  (sheet) =>
-    insertBand(sheet, "rows", at);
-const rowOut =
-  (...at: readonly number[]): Change =>
-  (sheet) =>
-    at.reduce((made, row) => deleteBand(made, "rows", row), sheet);
-const columnIn =
-  (at: number, header: string | number | null): Change =>
-  (sheet) =>
-    put(1, at, header)(insertBand(sheet, "columns", at));
-const columnOut =
-  (at: number): Change =>
-  (sheet) =>
-    deleteBand(sheet, "columns", at);
 
 describe("a table follows", () => {
   const named = (...columns: readonly (readonly [number, string])[]): string =>

@@ -36,12 +36,13 @@ export async function launchChromium(): Promise<Browser> {
   const args = ["--no-sandbox"];
   if (executablePath !== undefined) return chromium.launch({ executablePath, args });
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(CURE);
-  const { program, libraries } = await shippedChromium();
+  const { program, libraries, fonts } = await shippedChromium();
+  const env = { ...process.env, FONTCONFIG_FILE: fonts };
   try {
-    return await chromium.launch({ executablePath: program, args });
+    return await chromium.launch({ executablePath: program, args, env });
   } catch {
     // A machine with Node and nothing else lacks libraries, which the package ships as well.
-    const env = { ...process.env, LD_LIBRARY_PATH: libraries };
-    return chromium.launch({ executablePath: program, args, env });
+    const more = { ...env, LD_LIBRARY_PATH: libraries };
+    return chromium.launch({ executablePath: program, args, env: more });
   }
 }

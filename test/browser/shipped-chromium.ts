@@ -11,10 +11,21 @@ const unpack = promisify(brotliDecompress);
 const MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 const PACKAGE = path.join(MODULES, "@sparticuz/chromium");
 
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 export interface ShippedChromium {
   readonly program: string;
   /** The libraries it needs beside those of every Linux (NSS, expat), for where they are missing. */
   readonly libraries: string;
+  /** A configuration of fonts: the machine's, and those of the package, since without any it dies. */
+  readonly fonts: string;
 }
 
 /**
@@ -27,27 +38,39 @@ export async function shippedChromium(): Promise<ShippedChromium> {
     version: string;
   };
   const cache = path.join(MODULES, ".cache");
-  const folder = path.join(cache, `chromium-${version}`);
+  const folder = path.join(cache, `chromium-and-fonts-${version}`);
   if (!existsSync(folder)) {
     await mkdir(cache, { recursive: true });
     await unpackInto(folder, await mkdtemp(`${folder}-`));
   }
-  return { program: path.join(folder, "chromium"), libraries: path.join(folder, "lib") };
+  return {
+    program: path.join(folder, "chromium"),
+    libraries: path.join(folder, "lib"),
+    fonts: path.join(folder, "fonts.conf"),
+  };
 }
 
 async function unpackInto(folder: string, own: string): Promise<void> {
-  const [program, libraries] = await Promise.all([read("chromium.br"), read("al2023.tar.br")]);
-  await writeFile(path.join(own, "chromium"), program, { mode: 0o755 });
-  await mkdir(path.join(own, "lib"));
-  for (const [name, content] of readTar(libraries)) {
-    await writeFile(path.join(own, "lib", path.basename(name)), content);
-  }
+  const [program, libraries, fonts] = await Promise.all(
+    ["chromium.br", "al2023.tar.br", "fonts.tar.br"].map(read),
+  );
+  await writeFile(path.join(own, "chromium"), program ?? "", { mode: 0o755 });
+  await writeFiles(path.join(own, "lib"), libraries, /./u);
+  await writeFiles(path.join(own, "fonts"), fonts, /\.ttf$/u);
+  await writeFile(path.join(own, "fonts.conf"), FONTS);
   try {
     await rename(own, folder);
   } catch (error) {
     await rm(own, { recursive: true });
     // Somebody else was faster, with the same files.
     if (!existsSync(folder)) throw error;
+  }
+}
+
+async function writeFiles(folder: string, tar: Buffer | undefined, wanted: RegExp): Promise<void> {
+  await mkdir(folder);
+  for (const [name, content] of readTar(tar ?? Buffer.alloc(0))) {
+    if (wanted.test(name)) await writeFile(path.join(folder, path.basename(name)), content);
   }
 }
 

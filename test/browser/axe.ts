@@ -12,6 +12,11 @@ export async function violationsOn(
 ): Promise<readonly string[]> {
   // As text of the test, not of the page: its policy forbids scripts that are not its own.
   await page.evaluate(AXE);
+  // A colour on its way from one state to the next is neither's.
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   return page.evaluate(
     async (selectors) => {
       const { axe } = window as unknown as {

@@ -15,9 +15,11 @@ import { publishInWorker } from "../report/pdf/worker/in-page";
 import { LAYOUT_SETS } from "../statute/layout-sets";
 import { sayNotStarted } from "../ui/app/not-started";
 import { Requests } from "../ui/app/requests";
+import { pageEnvironment } from "../ui/app/page-environment";
 import { createPublication } from "../ui/publish/publication";
 import { browserFacts } from "../ui/save/browser-facts";
 import { openSession } from "../ui/session/live-session";
+import { sessionWords } from "../ui/session/words";
 import { ACTIONS } from "./actions";
 import { ExcelPane } from "./ExcelPane";
 
@@ -47,10 +49,7 @@ async function start(element: HTMLElement): Promise<void> {
   const port = openExcel();
   const session = openSession(port, {
     layouts: LAYOUT_SETS,
-    words: {
-      finding: (finding, { disclosure }) => locale.finding(finding, disclosure).message,
-      ...locale.ui.check.labels.steps,
-    },
+    words: sessionWords(locale),
   });
   const { openInBrowser } = savingFacts();
   const saveFacts = browserFacts(window, {
@@ -76,15 +75,7 @@ async function start(element: HTMLElement): Promise<void> {
       saveFacts={saveFacts}
       environment={{
         can: port.can,
-        versions: { program: process.env["ADDIN_VERSION"] ?? "", host: hostVersion() },
-        storage: () => localStorage,
-        exportText: (name, text) => {
-          saveFacts.download({ bytes: new TextEncoder().encode(text), name });
-          return Promise.resolve();
-        },
-        reload: () => {
-          location.reload();
-        },
+        ...pageEnvironment(saveFacts, hostVersion()),
       }}
       requests={requests}
       loadCreate={loadCreate}

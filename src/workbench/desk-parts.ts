@@ -4,6 +4,7 @@ import { LAYOUT_SETS } from "../statute/layout-sets";
 import type { SaveFacts } from "../ui/save/save-facts";
 import { CLOCK } from "../ui/session/clock";
 import { openSession } from "../ui/session/live-session";
+import { sessionWords } from "../ui/session/words";
 import type { Parts } from "./desk/parts";
 import { droppedFile } from "./files/drop";
 import { chooseFile } from "./files/open";
@@ -18,18 +19,13 @@ import { fetchSample } from "./sample";
 /** What the desk works with in a real page. */
 export function deskParts(locale: Locale, grid: GridHolder, saveFacts: SaveFacts): Parts {
   const { recent, drafts } = fileStore(window, CLOCK, () => Date.now());
-  const { correction, undo } = locale.ui.check.labels.steps;
   return {
     read: readDocument,
     show: (document) => grid.show(document),
     openSession: (port) =>
       openSession(port, {
         layouts: LAYOUT_SETS,
-        words: {
-          finding: (finding, { disclosure }) => locale.finding(finding, disclosure).message,
-          correction,
-          undo,
-        },
+        words: sessionWords(locale),
       }),
     patch: saveWorkbook,
     files: {

@@ -1,7 +1,8 @@
+import type { OpenedDocument } from "../hosts/file/open-document";
 import type { LanguageTag } from "../locale/locale";
 import type { OpenedGrid } from "../hosts/univer/opened-grid";
 import { loadUniver, openUniver } from "../hosts/univer/open-univer";
-import type { GridDocument, Shown } from "./desk/parts";
+import type { Shown } from "./desk/parts";
 import { gridFunctions } from "./grid-functions";
 
 /** The one grid of the page, in which workbooks come and go. It is made with the first of them. */
@@ -36,14 +37,14 @@ export class GridHolder {
   };
 
   /** Shows a document in place of the one before. */
-  async show(document: GridDocument): Promise<Shown> {
+  async show(document: OpenedDocument): Promise<Shown> {
     const grid = this.#grid;
     this.#grid = null;
     this.#grid = grid === null ? await this.#open(document) : await grid.replace(document);
     return this.#grid;
   }
 
-  async #open(document: GridDocument): Promise<OpenedGrid> {
+  async #open(document: OpenedDocument): Promise<OpenedGrid> {
     const element = await this.#element;
     return openUniver(element, document, {
       locale: this.#language,

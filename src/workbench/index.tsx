@@ -7,6 +7,7 @@ import { WORKBENCH as CHINESE } from "../locale/zh-CN/workbench";
 import { publishInWorker } from "../report/pdf/worker/in-page";
 import { wasWelcomed } from "../ui/app/first-run";
 import { sayNotStarted } from "../ui/app/not-started";
+import { pageEnvironment } from "../ui/app/page-environment";
 import { createPublication } from "../ui/publish/publication";
 import { browserFacts } from "../ui/save/browser-facts";
 import { Desk } from "./desk/desk";
@@ -28,7 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const grid = new GridHolder(locale.tag);
   const desk = new Desk(deskParts(locale, grid, saveFacts));
-  const storage = () => localStorage;
+  const environment = pageEnvironment(saveFacts, texts.labels.host);
   createRoot(root).render(
     <Workbench
       locale={locale}
@@ -37,24 +38,16 @@ async function start(root: HTMLElement): Promise<void> {
       publication={createPublication(publishInWorker(document.baseURI))}
       saveFacts={saveFacts}
       environment={{
-        versions: { program: process.env["ADDIN_VERSION"] ?? "", host: texts.labels.host },
+        ...environment,
         pageKeys: texts.labels.keyList,
         areMarksApart: true,
-        storage,
-        exportText: (name, text) => {
-          saveFacts.download({ bytes: new TextEncoder().encode(text), name });
-          return Promise.resolve();
-        },
-        reload: () => {
-          location.reload();
-        },
       }}
       mountGrid={grid.mount}
       focusGrid={grid.focus}
       setDark={grid.setDark}
     />,
   );
-  await desk.start(!wasWelcomed(storage));
+  await desk.start(!wasWelcomed(environment.storage));
 }
 
 // too-old.js takes the element away where the page cannot run.

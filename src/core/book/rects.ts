@@ -21,6 +21,13 @@ export function isSameRect(a: Rect, b: Rect): boolean {
   return a.r0 === b.r0 && a.c0 === b.c0 && a.r1 === b.r1 && a.c1 === b.c1;
 }
 
+/** The rectangle that two others share, null where they do not meet. */
+export function sharedRect(a: Rect, b: Rect): Rect | null {
+  const [r0, c0] = [Math.max(a.r0, b.r0), Math.max(a.c0, b.c0)];
+  const [r1, c1] = [Math.min(a.r1, b.r1), Math.min(a.c1, b.c1)];
+  return r0 <= r1 && c0 <= c1 ? { r0, c0, r1, c1 } : null;
+}
+
 /** Number of cells. */
 export function sizeOf({ r0, c0, r1, c1 }: Rect): number {
   return (r1 - r0 + 1) * (c1 - c0 + 1);

@@ -34,25 +34,6 @@ function rectOf(area: string): Rect | null {
   return parseRect(area);
 }
 
-export function sameRect(a: Rect, b: Rect): boolean {
-  return a.r0 === b.r0 && a.c0 === b.c0 && a.r1 === b.r1 && a.c1 === b.c1;
-}
-
-/** The part that two rectangles share, null when they do not meet. */
-export function sharedRect(a: Rect, b: Rect): Rect | null {
-  const rect = {
-    r0: Math.max(a.r0, b.r0),
-    c0: Math.max(a.c0, b.c0),
-    r1: Math.min(a.r1, b.r1),
-    c1: Math.min(a.c1, b.c1),
-  };
-  return rect.r0 <= rect.r1 && rect.c0 <= rect.c1 ? rect : null;
-}
-
-export function areaOf({ r0, c0, r1, c1 }: Rect): number {
-  return (r1 - r0 + 1) * (c1 - c0 + 1);
-}
-
 export function isOnSheet({ r0, c0, r1, c1 }: Rect): boolean {
   const whole = [r0, c0, r1, c1].every(Number.isInteger);
   return (

@@ -1,6 +1,6 @@
 import type { Place } from "../../core/book/book";
 import { HostError } from "../../core/host";
-import { areaOf } from "./areas";
+import { sizeOf } from "../../core/book/rects";
 
 /** Cells of one rectangle, and of all rectangles of one call: as many as the file host allows. */
 const GRID_CELLS = 2_000_000;
@@ -16,7 +16,7 @@ export const CELLS_PER_SYNC = 35_000;
 export function requireReadable(places: readonly Place[]): void {
   let total = 0;
   for (const place of places) {
-    const area = areaOf(place);
+    const area = sizeOf(place);
     total += area;
     within("gridCells", GRID_CELLS, area, place.sheet);
     within("bookGridCells", CALL_CELLS, total, place.sheet);

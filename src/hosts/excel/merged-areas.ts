@@ -1,6 +1,7 @@
 import { rectToA1 } from "../../core/book/address";
 import type { Rect } from "../../core/book/book";
-import { areaOf, rectsOf, sharedRect } from "./areas";
+import { sharedRect, sizeOf } from "../../core/book/rects";
+import { rectsOf } from "./areas";
 import { bandsOf } from "./pieces";
 import { rectOfRange } from "./sheet-list";
 
@@ -40,11 +41,11 @@ export async function mergesIn(
   );
   return rects
     .flatMap((rect) => sharedRect(rect, used) ?? [])
-    .filter((rect) => areaOf(rect) > 1)
+    .filter((rect) => sizeOf(rect) > 1)
     .sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
 }
 
 function isComplete({ address, areaCount }: Excel.RangeAreas): boolean {
   const rects = rectsOf(address);
-  return rects.length === areaCount && rects.every((rect) => areaOf(rect) > 1);
+  return rects.length === areaCount && rects.every((rect) => sizeOf(rect) > 1);
 }

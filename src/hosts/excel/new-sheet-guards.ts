@@ -1,5 +1,6 @@
-import { columnName, rectToA1 } from "../../core/book/address";
-import type { Place, Rect } from "../../core/book/book";
+import { fixedArea } from "../../core/book/references";
+import { rectToA1 } from "../../core/book/address";
+import type { Rect } from "../../core/book/book";
 import { isOpen } from "../../core/book/dress";
 import type { CellList, NewSheet } from "../../core/book/new-sheet";
 import { coverOf } from "./cover";
@@ -41,11 +42,6 @@ function offer(sheet: Excel.Worksheet, { rect, from, isStrict }: CellList): void
 /** As text in both cases: a Range is refused by the builds of 2018, from which Excel 2019 was made. */
 function sourceOf(from: CellList["from"]): string {
   return "sheet" in from ? `=${fixedArea(from)}` : from.join(",");
-}
-
-function fixedArea({ sheet, r0, c0, r1, c1 }: Place): string {
-  const name = `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!$${columnName(c0)}$${r0 + 1}:$${columnName(c1)}$${r1 + 1}`;
 }
 
 function openCells({ cells }: NewSheet): Rect[] {

@@ -1,5 +1,5 @@
 import type { Rect } from "../../core/book/book";
-import { sameRect } from "./areas";
+import { isSameRect } from "../../core/book/rects";
 
 interface Expected {
   readonly sheetId: string;
@@ -40,7 +40,7 @@ export class OwnChanges {
     if (here.some(({ rect }) => rect === null)) return true;
     const [changed, ...more] = rects;
     if (changed === undefined || more.length > 0) return false;
-    const found = here.find(({ rect }) => rect !== null && sameRect(rect, changed));
+    const found = here.find(({ rect }) => rect !== null && isSameRect(rect, changed));
     this.#expected = this.#expected.filter((one) => one !== found);
     return found !== undefined;
   }

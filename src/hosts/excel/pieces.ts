@@ -1,5 +1,5 @@
 import type { Rect } from "../../core/book/book";
-import { areaOf } from "./areas";
+import { sizeOf } from "../../core/book/rects";
 
 /** Cuts a rectangle into bands of whole rows of at most so many cells, but never less than a row. */
 export function bandsOf(rect: Rect, cells: number): Rect[] {
@@ -19,7 +19,7 @@ export function groupsOf<T extends { readonly rect: Rect }>(
   const groups: T[][] = [];
   let room = 0;
   for (const piece of pieces) {
-    const area = areaOf(piece.rect);
+    const area = sizeOf(piece.rect);
     if (groups.length === 0 || area > room) {
       groups.push([]);
       room = cells;

@@ -1,6 +1,7 @@
 import { HostError } from "../../core/host";
 import type { Snapshot, Want } from "../../core/host";
-import { isOnSheet, sameRect } from "./areas";
+import { isSameRect } from "../../core/book/rects";
+import { isOnSheet } from "./areas";
 import type { Run } from "./calls";
 import { cureOf } from "./errors";
 import { CELLS_PER_SYNC, requireReadable } from "./limits";
@@ -101,7 +102,7 @@ export class SheetReader {
   #fits({ piece, used }: Answer): boolean {
     if (piece.kind === "given") return true;
     const listed = this.#list.known.find((sheet) => sheet.name === piece.sheet)?.used ?? null;
-    if (piece.kind === "band") return listed !== null && used !== null && sameRect(listed, used);
+    if (piece.kind === "band") return listed !== null && used !== null && isSameRect(listed, used);
     // Merged areas were asked for as far as the listing goes.
     if (used === null || !piece.parts.includes("merges")) return true;
     return used.r1 <= piece.rect.r1 && used.c1 <= piece.rect.c1;

@@ -1,7 +1,7 @@
 import type { CellAt, Place, Rect } from "../../core/book/book";
 import { unboundIn } from "../../core/book/unbound";
 import type { Snapshot, Want } from "../../core/host";
-import { sharedRect } from "./areas";
+import { sharedRect } from "../../core/book/rects";
 import { formulaOf, isUnbound, scalarOf } from "./cells";
 import type { RawCells } from "./cells";
 import type { Answer } from "./ranges";

@@ -5,7 +5,8 @@ import { HostError } from "../../core/host";
 import type { Part, SheetInfo, Snapshot, Want, WorkbookReader } from "../../core/host";
 import { Allowance } from "./limits";
 import { GENERAL } from "./number-formats";
-import { areaOf, intersection } from "./rectangles";
+import { sharedRect } from "../../core/book/rects";
+import { areaOf } from "./rectangles";
 import type { FileSheet } from "./sheet-grid";
 
 /** What an empty sheet answers when it is asked for all it has. */
@@ -74,7 +75,7 @@ function answer(sheet: FileSheet, rect: Rect, parts: readonly Part[]): Snapshot 
     ...(wanted.has("formats") && { formats: cut(sheet.formats, GENERAL) }),
     merges: wanted.has("merges")
       ? sheet.merges
-          .filter((merge) => intersection(merge, rect) !== null)
+          .filter((merge) => sharedRect(merge, rect) !== null)
           .map((merge) => placeOn(sheet.name, merge))
       : [],
     ...(wanted.has("formulas") && unboundIn(sheet.unbound.filter((at) => holdsCell(rect, at)))),

@@ -2,7 +2,7 @@ import { toA1 } from "../../core/book/address";
 import { storedFormula } from "./formula-names";
 import { withContent } from "./save/cell-xml";
 import { formulaFor, formulaOf, hasResult, plainFormula, withFormula } from "./save/formula-xml";
-import { attribute, joinPart, nameOf, splitPart } from "./save/markup";
+import { attribute, changePieces, nameOf } from "./save/markup";
 import type { Rewrite } from "./save/row-xml";
 import { inPlace, rewriteRows, type RowsPlan } from "./save/sheet-rows";
 import { membersOf, storedFormulas } from "./save/stored-formulas";
@@ -66,9 +66,7 @@ function withNewFormula(cell: string, stored: string): string {
 }
 
 function withRows(xml: string, plan: RowsPlan): string {
-  const part = splitPart(xml);
-  const pieces = part.root.pieces.map((piece) =>
-    nameOf(piece) === "sheetData" ? rewriteRows(piece, plan) : piece,
+  return changePieces(xml, (pieces) =>
+    pieces.map((piece) => (nameOf(piece) === "sheetData" ? rewriteRows(piece, plan) : piece)),
   );
-  return joinPart({ ...part, root: { ...part.root, pieces } });
 }

@@ -1,16 +1,6 @@
-import type { Rect } from "../../core/book/book";
+import type { Rect, Scalar } from "../../core/book/book";
+import { sharedRect } from "../../core/book/rects";
 import { within } from "./limits";
-
-/** The part that two rectangles share, null when they do not meet. */
-export function intersection(a: Rect, b: Rect): Rect | null {
-  const rect = {
-    r0: Math.max(a.r0, b.r0),
-    c0: Math.max(a.c0, b.c0),
-    r1: Math.min(a.r1, b.r1),
-    c1: Math.min(a.c1, b.c1),
-  };
-  return rect.r0 <= rect.r1 && rect.c0 <= rect.c1 ? rect : null;
-}
 
 /**
  * Merged areas as far as they lie in the used rectangle, by row and column, each once. Areas
@@ -20,7 +10,7 @@ export function intersection(a: Rect, b: Rect): Rect | null {
 export function clipMerges(merges: readonly Rect[], used: Rect): Rect[] {
   const clipped = new Map<string, Rect>();
   for (const merge of merges) {
-    const rect = intersection(merge, used);
+    const rect = sharedRect(merge, used);
     if (rect === null || (rect.r0 === rect.r1 && rect.c0 === rect.c1)) continue;
     clipped.set([rect.r0, rect.c0, rect.r1, rect.c1].join(), rect);
   }
@@ -32,4 +22,25 @@ export function areaOf(rect: Rect, sheet: string): number {
   const area = (rect.r1 - rect.r0 + 1) * (rect.c1 - rect.c0 + 1);
   within("gridCells", area, { sheet });
   return area;
+}
+
+/** What makes a cell count as filled. */
+interface FillableCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Scalar;
+  readonly formula: string | null;
+}
+
+/** The smallest rectangle that holds every cell with a value or a formula, null where there is none. */
+export function filledRect(cells: readonly FillableCell[]): Rect | null {
+  let [r0, c0, r1, c1] = [Infinity, Infinity, -1, -1];
+  for (const { row, column, value, formula } of cells) {
+    if (value === null && formula === null) continue;
+    r0 = Math.min(r0, row);
+    c0 = Math.min(c0, column);
+    r1 = Math.max(r1, row);
+    c1 = Math.max(c1, column);
+  }
+  return r1 === -1 ? null : { r0, c0, r1, c1 };
 }

@@ -1,11 +1,10 @@
 import { toA1 } from "../../core/book/address";
 import type { CellAt, Rect, Scalar, Visibility } from "../../core/book/book";
 import { inReadingOrder } from "../../core/book/unbound";
-import type { Cell } from "./cell-value";
 import { damaged } from "./limits";
 import type { Allowance } from "./limits";
 import { GENERAL } from "./number-formats";
-import { areaOf, clipMerges } from "./rectangles";
+import { areaOf, clipMerges, filledRect } from "./rectangles";
 import type { SheetCells } from "./sheet-cells";
 import type { SheetPart } from "./package";
 
@@ -62,19 +61,6 @@ export function layOut(
   const merges = clipMerges(found.merges, used);
   const unbound = [...found.formulas.unbound].sort(inReadingOrder);
   return { ...base, used, values, formulas, formats: shown, merges, unbound };
-}
-
-/** The smallest rectangle that holds every cell with a value or a formula. */
-function filledRect(cells: readonly Cell[]): Rect | null {
-  let [r0, c0, r1, c1] = [Infinity, Infinity, -1, -1];
-  for (const { row, column, value, formula } of cells) {
-    if (value === null && formula === null) continue;
-    r0 = Math.min(r0, row);
-    c0 = Math.min(c0, column);
-    r1 = Math.max(r1, row);
-    c1 = Math.max(c1, column);
-  }
-  return r1 === -1 ? null : { r0, c0, r1, c1 };
 }
 
 /** An array formula belongs to every cell it fills, or those would look typed. */

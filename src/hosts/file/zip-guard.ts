@@ -1,5 +1,6 @@
 import { HostError } from "../../core/host";
 import { damaged, within } from "./limits";
+import { CENTRAL, CENTRAL_BYTES, findEnd, LOCAL, LOCAL_BYTES } from "./zip-format";
 import { acceptName } from "./zip-names";
 
 /** One packed part as the central directory declares it, its place in the file already checked. */
@@ -21,13 +22,7 @@ interface Extent {
   readonly name: string;
 }
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
 const ZIP64_LOCATOR = 0x07064b50;
-const END_BYTES = 22;
-const CENTRAL_BYTES = 46;
-const LOCAL_BYTES = 30;
 const ENCRYPTED_FLAGS = 0x1 | 0x40 | 0x2000;
 /** Deflate cannot do better than about 1032 to 1; a declared ratio above it is a lie. */
 const BEST_RATIO = 1040;
@@ -78,15 +73,6 @@ export function readDirectory(file: Uint8Array): ZipDirectory {
 }
 
 /** The end record may be followed by nothing but its own comment of up to 65,535 bytes. */
-function findEnd(view: DataView): number {
-  const last = view.byteLength - END_BYTES;
-  for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
-    if (view.getUint32(at, true) !== END) continue;
-    if (at + END_BYTES + view.getUint16(at + 20, true) === view.byteLength) return at;
-  }
-  throw new HostError("truncated");
-}
-
 function readEnd(view: DataView, end: number): { count: number; start: number } {
   const count = view.getUint16(end + 10, true);
   const bytes = view.getUint32(end + 12, true);

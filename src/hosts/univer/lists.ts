@@ -1,3 +1,4 @@
+import { quotedSheet } from "../../core/book/references";
 import {
   DataValidationErrorStyle,
   DataValidationRenderMode,
@@ -43,7 +44,7 @@ function isPlace(from: CellList["from"]): from is Place {
 
 /** Without dollars: the grid lets a list follow its cells only where the reference may move. */
 function referenceTo(place: Place): string {
-  return `'${place.sheet.replaceAll("'", "''")}'!${rectToA1(place)}`;
+  return `${quotedSheet(place.sheet)}!${rectToA1(place)}`;
 }
 
 /**

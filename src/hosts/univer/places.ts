@@ -33,10 +33,3 @@ function within(what: string, limit: number, found: number, sheet: string): void
   if (found <= limit) return;
   throw new HostError("too-large", { what, limit: String(limit), found: String(found), sheet });
 }
-
-/** A rectangle cut down to another one, null where they do not meet. */
-export function sharedRect(a: Rect, b: Rect): Rect | null {
-  const [r0, c0] = [Math.max(a.r0, b.r0), Math.max(a.c0, b.c0)];
-  const [r1, c1] = [Math.min(a.r1, b.r1), Math.min(a.c1, b.c1)];
-  return r0 <= r1 && c0 <= c1 ? { r0, c0, r1, c1 } : null;
-}

@@ -1,9 +1,9 @@
 import type { Worksheet } from "@univerjs/core";
 import type { CellAt, Place, Rect } from "../../core/book/book";
 import type { Snapshot, Want } from "../../core/host";
-import { isInside } from "../../core/book/rects";
+import { isInside, sharedRect } from "../../core/book/rects";
 import { customOf, valueOf } from "./cell-data";
-import { requireOnSheet, requireReadable, sharedRect } from "./places";
+import { requireOnSheet, requireReadable } from "./places";
 import type { Sheets } from "./sheets";
 import { rectOf } from "./ranges";
 

@@ -1,3 +1,4 @@
+import { domErrorName } from "./dom-error";
 import type { Rung, SaveOutcome } from "./rung";
 import type { PickedFile, ShowSavePicker } from "./save-facts";
 
@@ -11,7 +12,7 @@ export function pickerRung(show: ShowSavePicker): Rung {
         const types = [{ accept: { "application/pdf": [".pdf"] } }];
         picked = await show({ suggestedName: name, types });
       } catch (error) {
-        return isCancelled(error) ? { kind: "cancelled" } : failed("not-allowed");
+        return domErrorName(error) === "AbortError" ? { kind: "cancelled" } : failed("not-allowed");
       }
       try {
         const writable = await picked.createWritable();
@@ -27,8 +28,4 @@ export function pickerRung(show: ShowSavePicker): Rung {
 
 function failed(failure: "not-allowed" | "not-written"): SaveOutcome {
   return { kind: "failed", failure };
-}
-
-function isCancelled(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "AbortError";
 }

@@ -1,11 +1,11 @@
-import { HostError } from "../../core/host";
+import type { OpenedDocument } from "../../hosts/file/open-document";
 import { refusalOf } from "../../ui/session/refusal";
 import { Store } from "../../ui/session/store";
 import type { ChosenFile } from "../files/chosen-file";
 import type { WaitingDraft } from "../files/store/drafts";
 import type { RecentFile } from "../files/store/recent-files";
 import { OpenDocument, type Source } from "./open-document";
-import type { GridDocument, Parts, Shown } from "./parts";
+import type { Parts, Shown } from "./parts";
 import type { DeskState, Notice } from "./state";
 
 /** What the user does with files. Nothing rejects: what did not happen is a notice in the state. */
@@ -55,13 +55,12 @@ export class Desk {
 
   /** To be called in the handler of the event: what was dropped is gone with it. */
   async drop(transfer: DataTransfer): Promise<void> {
-    const taken = this.#parts.files.dropped(transfer).then(
-      (dropped) => () => Promise.resolve(dropped),
-      (error: unknown) => () => Promise.reject(toError(error)),
-    );
+    const taken = this.#parts.files.dropped(transfer);
+    // Waited for only once the user has decided what becomes of unsaved changes.
+    taken.catch(() => undefined);
     await this.#leaving(() =>
       this.#opening("", async () => {
-        const dropped = await (await taken)();
+        const dropped = await taken;
         if (dropped === "several") this.#say({ kind: "one-file" });
         else if (dropped === "no-file") this.#say({ kind: "no-file" });
         else await this.#showFile(dropped);
@@ -189,7 +188,7 @@ export class Desk {
   }
 
   /** Null where the grid failed, which is fetched with the first workbook. */
-  async #showInGrid(document: GridDocument): Promise<Shown | null> {
+  async #showInGrid(document: OpenedDocument): Promise<Shown | null> {
     try {
       return await this.#parts.show(document);
     } catch (error) {
@@ -229,8 +228,4 @@ export class Desk {
   async #listDrafts(): Promise<void> {
     this.#store.set({ drafts: await this.#parts.drafts.waiting() });
   }
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new HostError("host-failed", { detail: String(error) });
 }

@@ -1,7 +1,7 @@
-import type { Book } from "../../core/book/book";
 import type { EditedBook } from "../../core/book/edited-book";
-import type { BookLook } from "../../core/book/look";
 import type { WorkbookPort } from "../../core/host";
+import type { OpenedDocument } from "../../hosts/file/open-document";
+import type { OpenedGrid } from "../../hosts/univer/opened-grid";
 import type { Clock } from "../../ui/session/clock";
 import type { Session } from "../../ui/session/state";
 import type { ChosenFile } from "../files/chosen-file";
@@ -11,23 +11,8 @@ import type { SaveResult } from "../files/save";
 import type { Drafts } from "../files/store/drafts";
 import type { RecentFiles } from "../files/store/recent-files";
 
-/** A file as the grid takes it. */
-export interface GridDocument {
-  readonly book: Book;
-  readonly look: BookLook;
-  readonly texts: ReadonlyMap<string, string>;
-}
-
 /** A workbook in the grid. */
-export interface Shown {
-  readonly port: WorkbookPort;
-  /** Enters what is being typed in a cell. */
-  readonly finishTyping: () => Promise<void>;
-  /** What became of it with all formulas calculated; what is still being typed is not in it. */
-  readonly edited: () => Promise<EditedBook>;
-  /** Calls `on` after everything that would be saved, until the returned function is called. */
-  readonly onEdited: (on: () => void) => () => void;
-}
+export type Shown = Pick<OpenedGrid, "port" | "edited" | "finishTyping" | "onEdited">;
 
 /** Files of the user's. Refusals of opening are HostErrors. */
 export interface Files {
@@ -46,9 +31,9 @@ export interface Files {
 /** What the desk works with; tests bring their own. */
 export interface Parts {
   /** Reads a file; rejects with a HostError. */
-  readonly read: (bytes: Uint8Array) => Promise<GridDocument>;
+  readonly read: (bytes: Uint8Array) => Promise<OpenedDocument>;
   /** Shows a document in place of the one before, whose session is closed by then. */
-  readonly show: (document: GridDocument) => Promise<Shown>;
+  readonly show: (document: OpenedDocument) => Promise<Shown>;
   readonly openSession: (port: WorkbookPort) => Session;
   /** The file that was read, changed to hold what was edited; rejects with a HostError. */
   readonly patch: (bytes: Uint8Array, edited: EditedBook) => Promise<Uint8Array>;

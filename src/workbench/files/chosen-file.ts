@@ -1,6 +1,6 @@
 import { HostError } from "../../core/host";
 import { within } from "../../hosts/file/limits";
-import { domErrorName } from "./dom-error";
+import { domErrorName } from "../../ui/save/dom-error";
 import { markOf, type FileMark } from "./file-mark";
 
 /** A workbook the user chose, read whole. */

@@ -1,5 +1,5 @@
 import { readFile, readHandle, type ChosenFile } from "./chosen-file";
-import { domErrorName } from "./dom-error";
+import { domErrorName } from "../../ui/save/dom-error";
 import { pickersOf, type FilesWindow } from "./pickers";
 import { OPENED, OPENED_ENDINGS } from "./workbook-types";
 

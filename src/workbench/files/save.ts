@@ -1,7 +1,7 @@
 import { HostError } from "../../core/host";
 import { downloadRung } from "../../ui/save/download";
 import type { SaveFacts } from "../../ui/save/save-facts";
-import { domErrorName } from "./dom-error";
+import { domErrorName } from "../../ui/save/dom-error";
 import { isSameMark, markOf, type FileMark } from "./file-mark";
 import { isPermitted } from "./permission";
 import type { Pickers } from "./pickers";

@@ -1,10 +1,9 @@
-import { openDocument } from "../../hosts/file/open-document";
+import { openDocument, type OpenedDocument } from "../../hosts/file/open-document";
 import { CLOCK } from "../../ui/session/clock";
-import type { GridDocument } from "../desk/parts";
 import { readApart } from "./read-apart";
 
 /** Reads a file for the grid, apart from the page. HostError as `openDocument`. */
-export function readDocument(bytes: Uint8Array): Promise<GridDocument> {
+export function readDocument(bytes: Uint8Array): Promise<OpenedDocument> {
   return readApart(bytes, { makeWorker, readHere: openDocument, clock: CLOCK });
 }
 

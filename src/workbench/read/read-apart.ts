@@ -1,6 +1,6 @@
+import type { OpenedDocument } from "../../hosts/file/open-document";
 import { HostError } from "../../core/host";
 import type { Clock } from "../../ui/session/clock";
-import type { GridDocument } from "../desk/parts";
 import type { ReadMessage } from "./messages";
 
 /** Milliseconds that a file may take; the largest that is allowed takes a few seconds. */
@@ -18,7 +18,7 @@ export interface ReadWorker {
 interface ReadingParts {
   readonly makeWorker: () => ReadWorker;
   /** Reads in the page itself, for where no worker starts. */
-  readonly readHere: (bytes: Uint8Array) => Promise<GridDocument>;
+  readonly readHere: (bytes: Uint8Array) => Promise<OpenedDocument>;
   readonly clock: Clock;
 }
 
@@ -26,7 +26,7 @@ interface ReadingParts {
  * Reads a file in a worker of its own, so that a hostile one neither holds up the page nor keeps its
  * memory. Rejects with the HostError of reading; `too-large` for a file that takes too long.
  */
-export async function readApart(bytes: Uint8Array, parts: ReadingParts): Promise<GridDocument> {
+export async function readApart(bytes: Uint8Array, parts: ReadingParts): Promise<OpenedDocument> {
   const { readHere, ...rest } = parts;
   return (await readInWorker(bytes, rest)) ?? readHere(bytes);
 }
@@ -35,7 +35,7 @@ export async function readApart(bytes: Uint8Array, parts: ReadingParts): Promise
 function readInWorker(
   bytes: Uint8Array,
   { makeWorker, clock }: Omit<ReadingParts, "readHere">,
-): Promise<GridDocument | null> {
+): Promise<OpenedDocument | null> {
   return new Promise((resolve, reject) => {
     let worker: ReadWorker;
     try {

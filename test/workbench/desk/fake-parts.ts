@@ -1,8 +1,9 @@
+import type { OpenedDocument } from "../../../src/hosts/file/open-document";
 import type { EditedBook } from "../../../src/core/book/edited-book";
 import { HostError } from "../../../src/core/host";
 import { LAYOUT_SETS } from "../../../src/statute/layout-sets";
 import { openSession } from "../../../src/ui/session/live-session";
-import type { Files, GridDocument, Parts, Shown } from "../../../src/workbench/desk/parts";
+import type { Files, Parts, Shown } from "../../../src/workbench/desk/parts";
 import type { ChosenFile } from "../../../src/workbench/files/chosen-file";
 import type { Dropped } from "../../../src/workbench/files/drop";
 import type { SaveResult } from "../../../src/workbench/files/save";
@@ -10,7 +11,7 @@ import type { Draft, WaitingDraft } from "../../../src/workbench/files/store/dra
 import type { RecentFile } from "../../../src/workbench/files/store/recent-files";
 import { MemoryPort } from "../../support/memory-port";
 
-const EMPTY: GridDocument = {
+const EMPTY: OpenedDocument = {
   book: { sheets: [] },
   look: { styles: [], sheets: [] },
   texts: new Map(),
@@ -120,7 +121,7 @@ export class FakePage {
     };
   }
 
-  #show({ texts }: GridDocument): Shown {
+  #show({ texts }: OpenedDocument): Shown {
     this.shown.push(texts.get("name") ?? "");
     return {
       port: new MemoryPort({ sheets: [] }),

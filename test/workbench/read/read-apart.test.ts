@@ -1,6 +1,6 @@
+import type { OpenedDocument } from "../../../src/hosts/file/open-document";
 import { describe, expect, it } from "vitest";
 import type { HostError } from "../../../src/core/host";
-import type { GridDocument } from "../../../src/workbench/desk/parts";
 import type { ReadMessage } from "../../../src/workbench/read/messages";
 import { readApart, type ReadWorker } from "../../../src/workbench/read/read-apart";
 
@@ -8,7 +8,7 @@ const BYTES = Uint8Array.of(1, 2, 3);
 const APART = documentOf("apart");
 const HERE = documentOf("here");
 
-function documentOf(text: string): GridDocument {
+function documentOf(text: string): OpenedDocument {
   const texts = new Map([["read", text]]);
   return { book: { sheets: [] }, look: { styles: [], sheets: [] }, texts };
 }

@@ -1,7 +1,7 @@
 import { rectToA1 } from "../../../core/book/address";
 import type { Rect, Scalar } from "../../../core/book/book";
 import type { EditedCell } from "../../../core/book/edited-book";
-import { isInside, isSameRect, sizeOf } from "../../../core/book/rects";
+import { isInside, isSameRect, sharedRect, sizeOf } from "../../../core/book/rects";
 import { keyOf, placeOf, type CellsByPlace } from "./cells-by-place";
 import type { FileCell } from "./file-sheet";
 import type { Moves } from "./follow";
@@ -72,7 +72,8 @@ export class ArrayAreas {
     const { edited, moves, merges } = this.#context;
     const known = spill ?? rectAt(keyOf(now.row, now.column));
     // Excel has no array formulas in merged cells.
-    const isFree = spill === undefined || !merges.some((merge) => overlaps(merge, spill));
+    const isFree =
+      spill === undefined || !merges.some((merge) => sharedRect(merge, spill) !== null);
     const made = isFree ? { formula, rect: known, known } : null;
     const stayed = was === null ? null : wholeAfter(was, moves);
     if (old === null || was === null || stayed === null) return spill === undefined ? null : made;
@@ -111,10 +112,6 @@ export class ArrayAreas {
 function rectAt(key: number): Rect {
   const { row, column } = placeOf(key);
   return { r0: row, c0: column, r1: row, c1: column };
-}
-
-function overlaps(a: Rect, b: Rect): boolean {
-  return a.r0 <= b.r1 && b.r0 <= a.r1 && a.c0 <= b.c1 && b.c0 <= a.c1;
 }
 
 /** Where an area is now, if its cells went there together. */

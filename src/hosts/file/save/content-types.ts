@@ -1,5 +1,5 @@
 import { escapeXml } from "../write/xml";
-import { attribute, joinPart, named, nameOf, splitPart } from "./markup";
+import { attribute, changePieces, named, nameOf } from "./markup";
 import type { PackageDraft } from "./package-draft";
 
 const PART = "[Content_Types].xml";
@@ -7,12 +7,10 @@ const PART = "[Content_Types].xml";
 /** Says what a part is that was added, or whose nature changed. */
 export async function declarePart(draft: PackageDraft, name: string, type: string): Promise<void> {
   await forgetPart(draft, name);
-  await draft.change(PART, (xml) => {
-    const part = splitPart(xml);
-    const entry = `<Override PartName="${escapeXml(`/${name}`)}" ContentType="${type}"/>`;
-    const pieces = [...part.root.pieces, named(part.root.open, entry)];
-    return joinPart({ ...part, root: { ...part.root, pieces } });
-  });
+  const entry = `<Override PartName="${escapeXml(`/${name}`)}" ContentType="${type}"/>`;
+  await draft.change(PART, (xml) =>
+    changePieces(xml, (pieces, open) => [...pieces, named(open, entry)]),
+  );
 }
 
 /** Takes a part out of the package, and the word about it. */
@@ -23,12 +21,12 @@ export async function removePart(draft: PackageDraft, name: string): Promise<voi
 
 async function forgetPart(draft: PackageDraft, name: string): Promise<void> {
   const wanted = `/${name}`.toLowerCase();
-  await draft.change(PART, (xml) => {
-    const part = splitPart(xml);
-    const pieces = part.root.pieces.filter(
-      (piece) =>
-        nameOf(piece) !== "Override" || attribute(piece, "PartName")?.toLowerCase() !== wanted,
-    );
-    return joinPart({ ...part, root: { ...part.root, pieces } });
-  });
+  await draft.change(PART, (xml) =>
+    changePieces(xml, (pieces) =>
+      pieces.filter(
+        (piece) =>
+          nameOf(piece) !== "Override" || attribute(piece, "PartName")?.toLowerCase() !== wanted,
+      ),
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import { toA1 } from "../../../core/book/address";
 import type { Rect, Scalar } from "../../../core/book/book";
 import { callsOwnFunction } from "../../../core/book/own-functions";
 import { Allowance } from "../limits";
-import { clipMerges } from "../rectangles";
+import { clipMerges, filledRect } from "../rectangles";
 import { readCells } from "../sheet-cells";
 import { storedFormulas, type StoredFormula } from "./stored-formulas";
 
@@ -59,15 +59,6 @@ export function readFileSheet(xml: string, part: string, context: FileContext): 
     return { row, column, value, formula, style, stored: stored ?? null, isUnbound };
   });
   const { merges } = found;
-  return { cells, formulas, merges, shownMerges: clipMerges(merges, filledRect(cells)) };
-}
-
-function filledRect(cells: readonly FileCell[]): Rect {
-  let [r0, c0, r1, c1] = [Infinity, Infinity, -1, -1];
-  for (const { row, column, value, formula } of cells) {
-    if (value === null && formula === null) continue;
-    [r0, c0] = [Math.min(r0, row), Math.min(c0, column)];
-    [r1, c1] = [Math.max(r1, row), Math.max(c1, column)];
-  }
-  return { r0, c0, r1, c1 };
+  const used = filledRect(cells);
+  return { cells, formulas, merges, shownMerges: used === null ? [] : clipMerges(merges, used) };
 }

@@ -1,3 +1,4 @@
+import { quotedSheet } from "../../../core/book/references";
 import { followWhole, type Moves } from "./follow";
 
 /** What became of a sheet that formulas name. */
@@ -69,5 +70,5 @@ function nameIn(prefix: string): string {
 /** The name of a sheet as a formula writes it. */
 export function writtenSheet(name: string): string {
   const couldBeCell = /^[A-Za-z]{1,3}$/.test(name);
-  return PLAIN.test(name) && !couldBeCell ? name : `'${name.replaceAll("'", "''")}'`;
+  return PLAIN.test(name) && !couldBeCell ? name : quotedSheet(name);
 }

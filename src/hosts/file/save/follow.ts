@@ -1,3 +1,4 @@
+import { boundingRect } from "../../../core/book/rects";
 import { columnIndex, columnName, SHEET_COLUMNS, SHEET_ROWS } from "../../../core/book/address";
 import type { Rect } from "../../../core/book/book";
 import type { Bands } from "./bands";
@@ -42,13 +43,9 @@ function followArea(address: string, moves: Moves): string[] {
 export function followWhole(address: string, moves: Moves): string | null {
   const area = parse(address);
   if (area === null) return address;
-  const rects = followRect(area, moves);
-  if (rects.length === 0) return null;
-  const r0 = Math.min(...rects.map((rect) => rect.r0));
-  const c0 = Math.min(...rects.map((rect) => rect.c0));
-  const r1 = Math.max(...rects.map((rect) => rect.r1));
-  const c1 = Math.max(...rects.map((rect) => rect.c1));
-  return write({ ...area, r0, c0, r1, c1 }, area);
+  const [first, ...others] = followRect(area, moves);
+  if (first === undefined) return null;
+  return write({ ...area, ...others.reduce(boundingRect, first) }, area);
 }
 
 /** A list of areas with blanks between them, as `sqref` has it; empty when nothing is left. */

@@ -1,7 +1,7 @@
 import { relationshipsOf } from "../package";
 import { LINKS, PACKAGE_LINKS } from "../write/namespaces";
 import { escapeXml, XML_HEAD } from "../write/xml";
-import { attribute, joinPart, named, splitPart } from "./markup";
+import { attribute, changePieces, joinPart, named, splitPart } from "./markup";
 import type { PackageDraft } from "./package-draft";
 
 /** A link of a part to another part of the package. */
@@ -27,11 +27,9 @@ export async function dropLinks(
 ): Promise<readonly Link[]> {
   const dropped = (await linksOf(draft, source)).filter(isUnwanted);
   const ids = new Set(dropped.map(({ id }) => id));
-  await draft.change(linksPart(source), (xml) => {
-    const part = splitPart(xml);
-    const pieces = part.root.pieces.filter((piece) => !ids.has(attribute(piece, "Id") ?? ""));
-    return joinPart({ ...part, root: { ...part.root, pieces } });
-  });
+  await draft.change(linksPart(source), (xml) =>
+    changePieces(xml, (pieces) => pieces.filter((piece) => !ids.has(attribute(piece, "Id") ?? ""))),
+  );
   return dropped;
 }
 

@@ -1,6 +1,6 @@
+import { sharedRect } from "../../../core/book/rects";
 import { parseRect, rectToA1 } from "../../../core/book/address";
 import type { Rect } from "../../../core/book/book";
-import { intersection } from "../rectangles";
 import { followRect, type Moves } from "./follow";
 import { attribute, isElement, join, named, split, withAttribute } from "./markup";
 import type { FileSheet } from "./file-sheet";
@@ -48,7 +48,7 @@ function keptMerge(
   const shown = file.shownMerges.find((merge) => isCutOf(merge, rect));
   if (shown === undefined) {
     // Nobody saw it, so nobody can have taken it apart; it only gives way to one that was made.
-    return merges.some((merge) => intersection(merge, now) !== null) ? null : rectToA1(now);
+    return merges.some((merge) => sharedRect(merge, now) !== null) ? null : rectToA1(now);
   }
   const place = oneRect(shown, moves);
   const isThere = place !== null && left.delete(rectToA1(place));

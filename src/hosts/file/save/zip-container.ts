@@ -1,5 +1,6 @@
 import { deflateSync, strToU8 } from "fflate";
 import { crc32 } from "../crc32";
+import { CENTRAL, CENTRAL_BYTES, END, END_BYTES, findEnd, LOCAL, LOCAL_BYTES } from "../zip-format";
 
 /** A part of a container: as it was packed in the file, or with other content. */
 export interface PackedPart {
@@ -17,12 +18,6 @@ export interface RawEntry {
   readonly directory: Uint8Array;
 }
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const END_BYTES = 22;
-const LOCAL_BYTES = 30;
-const CENTRAL_BYTES = 46;
 const VERSION = 20;
 const DEFLATED = 8;
 const UTF8_NAME = 0x800;
@@ -32,8 +27,7 @@ const FIRST_DAY = 0x21_0000;
 /** The entries of a container in the order of its directory; `zip-guard` has found it sound. */
 export function rawEntries(file: Uint8Array): RawEntry[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  let end = file.length - END_BYTES;
-  while (view.getUint32(end, true) !== END || !endsThere(view, end)) end--;
+  const end = findEnd(view);
   const start = view.getUint32(end + 16, true);
   const found: { offset: number; directory: Uint8Array }[] = [];
   for (let at = start; at < end;) {
@@ -47,10 +41,6 @@ export function rawEntries(file: Uint8Array): RawEntry[] {
   return found.map(({ offset, directory }) => {
     return { directory, local: file.subarray(offset, nextOf.get(offset)) };
   });
-}
-
-function endsThere(view: DataView, end: number): boolean {
-  return end + END_BYTES + view.getUint16(end + 20, true) === view.byteLength;
 }
 
 /** A container of these parts. Those that keep their content keep their packed bytes and dates. */

@@ -1,6 +1,6 @@
 import type { NewSheet } from "../../../core/book/new-sheet";
 import { CONTENT, CONTENT_TYPES, LINKS, MAIN, PACKAGE_LINKS } from "./namespaces";
-import { fixedArea, topRows } from "./references";
+import { fixedArea, topRows } from "../../../core/book/references";
 import { escapeXml, XML_HEAD } from "./xml";
 
 /**

@@ -2,7 +2,7 @@ import { rectToA1, toA1 } from "../../../core/book/address";
 import type { CellList, NewSheet } from "../../../core/book/new-sheet";
 import { ROW_HEIGHT, rowsXml } from "./cells";
 import { MAIN } from "./namespaces";
-import { fixedArea } from "./references";
+import { fixedArea } from "../../../core/book/references";
 import type { SharedStrings } from "./shared-strings";
 import type { Styles } from "./styles";
 import { escapeXml, XML_HEAD } from "./xml";

@@ -1,4 +1,4 @@
-import { domErrorName } from "../dom-error";
+import { domErrorName } from "../../../ui/save/dom-error";
 import type { FileMark } from "../file-mark";
 import type { Database } from "./database";
 import type { Presence } from "./presence";

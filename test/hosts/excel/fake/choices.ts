@@ -1,5 +1,6 @@
 import type { Rect, Scalar } from "../../../../src/core/book/book";
-import { rectsOf, sharedRect } from "../../../../src/hosts/excel/areas";
+import { sharedRect } from "../../../../src/core/book/rects";
+import { rectsOf } from "../../../../src/hosts/excel/areas";
 import { FakeOfficeError } from "./fake-error";
 import { tokensOf } from "./formula-tokens";
 import type { ListData, SheetData, WorkbookData } from "./workbook-data";

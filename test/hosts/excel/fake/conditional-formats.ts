@@ -1,5 +1,5 @@
 import type { Rect } from "../../../../src/core/book/book";
-import { sharedRect } from "../../../../src/hosts/excel/areas";
+import { sharedRect } from "../../../../src/core/book/rects";
 import type { FakeContext } from "./context";
 import { FakeOfficeError } from "./fake-error";
 import { ClientProxy, ProxyCollection } from "./proxy";

@@ -1,4 +1,4 @@
-import { sharedRect } from "../../../../src/hosts/excel/areas";
+import { sharedRect } from "../../../../src/core/book/rects";
 import type { FakeContext } from "./context";
 import { FakeOfficeError } from "./fake-error";
 import { requireKnownSheets } from "./formula-sheets";

@@ -1,5 +1,5 @@
 import type { Rect, Scalar } from "../../../../src/core/book/book";
-import { sharedRect } from "../../../../src/hosts/excel/areas";
+import { sharedRect } from "../../../../src/core/book/rects";
 import { Unsupported, evaluate } from "./evaluator";
 import type { Functions, Grid } from "./evaluator";
 import { tokensOf } from "./formula-tokens";

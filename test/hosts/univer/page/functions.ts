@@ -1,20 +1,9 @@
-import type { GridArgument, GridFunction } from "../../../../src/hosts/univer/grid-function";
-import { CUSTOM_FUNCTIONS } from "../../../../src/functions/custom-functions";
-import type { Range, Result } from "../../../../src/functions/range";
-import { isFailure } from "../../../../src/functions/range";
-import type { Scalar } from "../../../../src/core/book/book";
+import type { GridFunction } from "../../../../src/hosts/univer/grid-function";
+import { gridFunctions } from "../../../../src/workbench/grid-functions";
 
 /** The custom functions as a grid takes them, and two that show what a grid must stand. */
 export const FUNCTIONS: readonly GridFunction[] = [
-  ...CUSTOM_FUNCTIONS.map(({ id, parameters, call }): GridFunction => ({
-    name: id,
-    description: `说明 ${id}`,
-    parameters: parameters.map(({ name, optional }) => ({ name, description: name, optional })),
-    run: (given) => {
-      const answer = call(given.map((argument) => (argument === null ? null : rangeOf(argument))));
-      return isFailure(answer) ? { err: "#VALUE!" } : answer.map((row) => row.map(scalarOf));
-    },
-  })),
+  ...gridFunctions("zh-CN"),
   {
     name: "TEST.THROWS",
     description: "",
@@ -30,13 +19,3 @@ export const FUNCTIONS: readonly GridFunction[] = [
     run: ([cells]) => JSON.stringify(cells),
   },
 ];
-
-function rangeOf(argument: GridArgument): Range {
-  return argument.map((row) =>
-    row.map((cell) => (typeof cell === "object" && cell !== null ? { code: cell.err } : cell)),
-  );
-}
-
-function scalarOf(result: Result): Scalar {
-  return typeof result === "object" ? { err: "#VALUE!" } : result;
-}

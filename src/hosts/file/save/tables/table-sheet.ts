@@ -1,7 +1,7 @@
+import { sharedRect } from "../../../../core/book/rects";
 import { SHEET_COLUMNS } from "../../../../core/book/address";
 import type { Rect, Scalar } from "../../../../core/book/book";
 import type { EditedSheet } from "../../../../core/book/edited-book";
-import { intersection } from "../../rectangles";
 import type { FileSheet } from "../file-sheet";
 import type { Followed } from "../follow-elements";
 import { isSameValue } from "../same-content";
@@ -47,7 +47,7 @@ export class TableSheet {
 
   /** Whether cells were merged in an area that had no merged ones. */
   isMergedSince(was: Rect, now: Rect): boolean {
-    const touches = (rect: Rect) => (merge: Rect) => intersection(merge, rect) !== null;
+    const touches = (rect: Rect) => (merge: Rect) => sharedRect(merge, rect) !== null;
     return this.#edited.merges.some(touches(now)) && !this.#file.merges.some(touches(was));
   }
 }

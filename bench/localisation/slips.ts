@@ -39,7 +39,9 @@ export function makeSlip(
   valueOf: (cell: number) => Value,
   random: Random,
 ): Slip | null {
-  const filled = ledger.cells.flatMap((_, cell) => ((valueOf(cell) ?? 0) === 0 ? [] : [cell]));
+  const filled = ledger.cells.flatMap(({ table }, cell) =>
+    table.startsWith("T") && (valueOf(cell) ?? 0) !== 0 ? [cell] : [],
+  );
   const cell = random.pick(filled);
   const fen = valueOf(cell) ?? 0;
   const one = (to: number | null): Slip | null =>

@@ -24,6 +24,8 @@ export function formulas(rule: Rule, set: LayoutSet): string[] {
       return [`${everyColumn(set, rule.table)}${levels(set, rule.table)}`];
     case "sum-of-leaves":
       return [`${everyColumn(set, rule.table)}合计 = 全部末级科目之和`];
+    case "sum-of-items":
+      return [`${tableName(set, rule.table)}，每一金额栏：合计 = 各小计之和；小计 = 其下明细之和`];
     case "equal":
     case "at-most":
       return relation(rule, set);
@@ -41,10 +43,10 @@ export function formulas(rule: Rule, set: LayoutSet): string[] {
 function sumOfRows({ table, total, parts, columns }: SumOfRows, set: LayoutSet): string {
   const [first] = columns;
   if (first === undefined) throw new RangeError(`${table}: a sum over no columns`);
-  const block = blockOf(set, table, first);
   const name = (row: string): string => rowName(set, [table, row, first], "该科目");
   const rows = parts.flatMap((part) => {
     if (!part.startsWith("@")) return [part];
+    const block = blockOf(set, table, first);
     const group = block.kind === "fixed" ? block.rows : [];
     return group.filter((row) => row.group === part.slice(1)).map(({ id }) => id);
   });

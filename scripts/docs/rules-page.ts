@@ -23,6 +23,10 @@ const GROUPS: readonly (readonly [prefix: string, heading: string])[] = [
     `Within table ${String(index + 1)}`,
   ]),
   ["X", "Between tables"],
+  ["N", "The statement"],
+  ["K", "Performance goals"],
+  ["P", "Procurement"],
+  ["A", "Assets"],
 ];
 
 const INTRODUCTION = `

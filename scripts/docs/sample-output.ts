@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { printFindings } from "../../src/cli/print-findings";
 import { readBook } from "../../src/core/book/read-book";
 import { check } from "../../src/core/check/check";
+import { NONE_EXPLAINED } from "../../src/core/finding/explanation";
 import { chooseLayoutSet } from "../../src/core/locate/choose-layout";
 import { openWorkbookFile } from "../../src/hosts/file/open";
 import type { Locale } from "../../src/locale/locale";
@@ -17,13 +18,24 @@ export async function withSampleOutput(page: string, locale: Locale): Promise<st
   const to = page.indexOf(END);
   if (from === -1 || to < from)
     throw new RangeError(`the page lacks the lines ${START} and ${END}`);
-  const block = ["```text", (await sampleOutput(locale)).trimEnd(), "```"].join("\n");
+  const block = ["```text", ...excerpt(await sampleOutput(locale)), "```"].join("\n");
   return `${page.slice(0, from + START.length)}\n\n${block}\n\n${page.slice(to)}`;
+}
+
+/** Lines shown of the beginning, and of the summary at the end. */
+const SHOWN = { first: 18, last: 3 };
+
+function excerpt(output: string): string[] {
+  const lines = output.trimEnd().split("\n");
+  return [...lines.slice(0, SHOWN.first), "  …", ...lines.slice(-SHOWN.last)];
 }
 
 async function sampleOutput(locale: Locale): Promise<string> {
   const bytes = await readFile(new URL(`../../${SAMPLE}`, import.meta.url));
   const book = await readBook(await openWorkbookFile(new Uint8Array(bytes)));
   const layout = chooseLayoutSet(book, LAYOUT_SETS);
-  return printFindings(check(book, layout), SAMPLE, locale);
+  return printFindings(
+    { file: SAMPLE, result: check(book, layout), explained: NONE_EXPLAINED },
+    locale,
+  );
 }

@@ -2,12 +2,15 @@ import { parseA1 } from "../core/book/address";
 import { readBook } from "../core/book/read-book";
 import { check } from "../core/check/check";
 import type { CheckResult } from "../core/check/result";
+import { cellCorrections, type CellCorrection } from "../core/finding/cell-corrections";
+import { kindOf, type Explanation } from "../core/finding/explanation";
 import type { RepairEdit } from "../core/finding/finding";
 import { cellNumber } from "../core/money/cell-number";
 import { openWorkbookFile } from "../hosts/file/open";
 import { patchWorkbook, type CellEdit } from "../hosts/file/patch";
+import { explainedIn, type Checked } from "./load";
 
-/** A repaired copy of a workbook, what was changed in it and how many errors it still has. */
+/** A repaired copy of a workbook, what was changed in it and how many errors are still open. */
 export interface Fixed {
   readonly bytes: Uint8Array;
   readonly edits: readonly RepairEdit[];
@@ -15,28 +18,44 @@ export interface Fixed {
 }
 
 /**
- * Applies the first repair of every error, and enters formulas anew, which changes no figure; each
- * cell is changed once. Null where none is offered.
+ * Applies the first repair of every open error, and enters formulas anew, which changes no figure;
+ * each figure is changed once. What was explained stays. Null where no repair is offered.
  */
-export async function fixWorkbook(bytes: Uint8Array, result: CheckResult): Promise<Fixed | null> {
-  const edits = new Map<string, RepairEdit>();
-  for (const { severity, repairs } of result.findings) {
-    for (const edit of repairs[0]?.edits ?? []) {
-      if (severity !== "error" && edit.isFormula !== true) continue;
-      const key = `${edit.sheet}!${edit.cell}`;
-      if (!edits.has(key)) edits.set(key, edit);
+export async function fixWorkbook(checked: Checked): Promise<Fixed | null> {
+  const { bytes, result, explanations, explained } = checked;
+  const wanted: RepairEdit[] = [];
+  for (const finding of result.findings) {
+    const kind = kindOf(finding, explained);
+    if (kind === "explained") continue;
+    for (const edit of finding.repairs[0]?.edits ?? []) {
+      if (kind === "error" || edit.isFormula === true) wanted.push(edit);
     }
   }
-  if (edits.size === 0) return null;
-  const patched = await patchWorkbook(bytes, [...edits.values()].map(cellEdit));
+  const corrections = cellCorrections(wanted);
+  if (corrections.length === 0) return null;
+  const patched = await patchWorkbook(bytes, corrections.map(cellEdit));
   const again = check(await readBook(await openWorkbookFile(patched)), result.disclosure.layout);
-  const errorsLeft = again.findings.filter(({ severity }) => severity === "error").length;
-  return { bytes: patched, edits: [...edits.values()], errorsLeft };
+  return {
+    bytes: patched,
+    edits: corrections.flatMap(({ edits }) => edits),
+    errorsLeft: openErrors(again, explanations),
+  };
 }
 
-function cellEdit({ sheet, cell, to, isFormula }: RepairEdit): CellEdit {
+function openErrors(result: CheckResult, explanations: readonly Explanation[]): number {
+  const explained = explainedIn(result, explanations);
+  return result.findings.filter((finding) => kindOf(finding, explained) === "error").length;
+}
+
+function cellEdit({ sheet, cell, kind, to, edits }: CellCorrection): CellEdit {
   const at = parseA1(cell);
   if (at === null) throw new RangeError(`no cell ${cell}`);
-  if (isFormula === true) return { sheet, ...at, formula: to };
-  return { sheet, ...at, value: cellNumber(to) };
+  switch (kind) {
+    case "formula":
+      return { sheet, ...at, formula: to };
+    case "text":
+      return { sheet, ...at, value: to, figures: edits.flatMap(({ words }) => words ?? []) };
+    case "figure":
+      return { sheet, ...at, value: cellNumber(to) };
+  }
 }

@@ -2,6 +2,13 @@ import { readBook } from "../core/book/read-book";
 import type { Book } from "../core/book/book";
 import { check, type CheckOptions } from "../core/check/check";
 import type { CheckResult } from "../core/check/result";
+import {
+  EXPLANATIONS_KEY,
+  holdAgainst,
+  readExplanations,
+  type Explained,
+  type Explanation,
+} from "../core/finding/explanation";
 import { HostError } from "../core/host";
 import type { LayoutSet } from "../core/layout/layout";
 import { chooseLayoutSet } from "../core/locate/choose-layout";
@@ -16,11 +23,18 @@ import { UsageError } from "./options";
 /** A file could not be checked; the message is for the user and names file and cure. */
 export class CannotRun extends Error {}
 
-export interface Checked {
-  /** The file as it was read. */
+/** A workbook as it was read. */
+interface Loaded {
   readonly bytes: Uint8Array;
   readonly book: Book;
+  /** What the workbook keeps; none where that is nothing this program has written. */
+  readonly explanations: readonly Explanation[];
+}
+
+/** A workbook that was read and checked. */
+export interface Checked extends Loaded {
   readonly result: CheckResult;
+  readonly explained: Explained;
 }
 
 /** The layout set named on the command line, null where none is. */
@@ -39,27 +53,36 @@ export async function checkFile(
   locale: Locale,
   options: CheckOptions = {},
 ): Promise<Checked> {
-  const { bytes, book } = await readWorkbook(path, locale);
+  const loaded = await readWorkbook(path, locale);
+  const { book, explanations } = loaded;
   const layout = named ?? chooseLayoutSet(book, LAYOUT_SETS);
   const result = check(book, layout, options);
   if (result.disclosure.tables.length === 0) {
     const titles = layout.tables.map(({ title }) => title).join(locale.cli.comma);
     throw new CannotRun(locale.cli.notRecognised(path, titles));
   }
-  return { bytes, book, result };
+  return { ...loaded, result, explained: explainedIn(result, explanations) };
 }
 
-async function readWorkbook(
-  path: string,
-  locale: Locale,
-): Promise<{ bytes: Uint8Array; book: Book }> {
+/** What of the findings of a check may stand by these explanations. */
+export function explainedIn(
+  { findings, disclosure }: CheckResult,
+  explanations: readonly Explanation[],
+): Explained {
+  return holdAgainst(explanations, findings, disclosure.layout.rules);
+}
+
+async function readWorkbook(path: string, locale: Locale): Promise<Loaded> {
   try {
     const size = await sizeOf(path);
     if (size !== null) within("fileBytes", size);
     const bytes = await readBytes(path);
     const reader = await openWorkbookFile(bytes);
     try {
-      return { bytes, book: await readBook(reader) };
+      const book = await readBook(reader);
+      const kept = await reader.recall(EXPLANATIONS_KEY);
+      const explanations = kept === null ? null : readExplanations(kept);
+      return { bytes, book, explanations: explanations ?? [] };
     } finally {
       await reader.close();
     }

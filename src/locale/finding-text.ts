@@ -1,10 +1,11 @@
 import type { Finding } from "../core/finding/finding";
 import type { Bilingual } from "../core/layout/basis";
 import type { Source } from "../core/layout/layout";
+import { partNamed, type DisclosurePart } from "./parts";
 import type { Rule } from "../core/layout/rule";
 import type { Disclosure } from "../core/locate/disclosure";
 import type { FindingText } from "./locale";
-import { cellList, rowWords, tableWords } from "./places";
+import { cellList, rowWords } from "./places";
 import { UNIT_WORDS } from "./units";
 
 /** What one language adds to a finding: its words, and the marks that join them. */
@@ -12,9 +13,12 @@ export interface FindingWords {
   readonly comma: string;
   readonly colon: string;
   readonly semicolon: string;
-  readonly table: (number: number, title: string) => string;
+  /** The name of a part of the disclosure, with its number where it is a statutory table. */
+  readonly part: (part: DisclosurePart) => string;
   readonly row: (label: string) => string;
   readonly column: (label: string) => string;
+  /** A quantity that the statement speaks of. */
+  readonly said: (words: string) => string;
   readonly fact: (found: Finding, disclosure: Disclosure) => string;
   readonly hint: (found: Finding, disclosure: Disclosure) => string | null;
   readonly source: (document: Source, clause: string | undefined) => string;
@@ -26,8 +30,8 @@ export function findingText(
   disclosure: Disclosure,
   words: FindingWords,
 ): FindingText {
-  const statutory = tableWords(found.table, disclosure);
-  const table = statutory === undefined ? "" : words.table(statutory.number, statutory.title);
+  const part = partNamed(found.table, disclosure);
+  const table = part === undefined ? "" : words.part(part);
   const place = placeOf(found, disclosure, words);
   const fact = words.fact(found, disclosure);
   const whole = [table, place].filter((part) => part !== "").join(words.comma);
@@ -45,7 +49,7 @@ function placeOf({ at }: Finding, disclosure: Disclosure, words: FindingWords): 
   if (at === null) return "";
   const row = rowWords(at, disclosure);
   const parts = [
-    row === "" ? "" : words.row(row),
+    row === "" ? "" : at.table === "N" ? words.said(row) : words.row(row),
     at.column === "" ? "" : words.column(at.column),
     `${at.sheet}!${at.cell}`,
   ];

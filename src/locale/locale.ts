@@ -2,6 +2,7 @@ import type { Outcome } from "../core/check/result";
 import type { Finding, Repair } from "../core/finding/finding";
 import type { HostErrorCode } from "../core/host";
 import type { Bilingual } from "../core/layout/basis";
+import type { DisclosurePart } from "./parts";
 import type { Source } from "../core/layout/layout";
 import type { Severity } from "../core/layout/rule";
 import type { SkipReason } from "../core/ledger/terms";
@@ -52,6 +53,12 @@ export interface ProofTexts {
   readonly broken: string;
 }
 
+/**
+ * How a file stands: `explain` warnings are open, `explained` only explained findings (and notes)
+ * are left, `partial` rules were not checked, `blocked` errors are open.
+ */
+export type Verdict = "clean" | "explain" | "explained" | "partial" | "blocked";
+
 /** Texts of the command line. */
 export interface CliTexts {
   readonly usage: string;
@@ -60,14 +67,23 @@ export interface CliTexts {
   readonly hint: string;
   readonly basis: string;
   readonly checked: (file: string, layout: string) => string;
-  readonly tableHeading: (number: number, title: string, sheet: string) => string;
+  readonly partHeading: (name: string, sheet: string) => string;
   readonly bookHeading: string;
   readonly noFindings: string;
-  readonly summary: (errors: number, warnings: number, notes: number) => string;
+  /** How many findings are open, by severity, and how many were explained. */
+  readonly summary: (errors: number, warnings: number, notes: number, explained: number) => string;
+  /** What an explained finding is called in place of its severity. */
+  readonly explained: string;
+  readonly reason: string;
+  /** A reason that was given for other figures. */
+  readonly outdatedReason: (reason: string) => string;
+  /** A reason given for what has to be corrected. */
+  readonly refusedReason: (reason: string) => string;
+  readonly unusedHeading: string;
   readonly ruleSummary: (counts: Readonly<Record<Outcome, number>>) => string;
   readonly skippedHeading: string;
   readonly skipped: (rule: string, title: string, reason: string) => string;
-  readonly verdict: Readonly<Record<"clean" | "explain" | "partial" | "blocked", string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly written: (path: string) => string;
   readonly refused: (errors: number) => string;
   readonly reading: (file: string) => string;
@@ -79,8 +95,9 @@ export interface CliTexts {
   readonly fixOneFile: string;
   readonly nothingToFix: string;
   readonly changed: (cell: string, from: string, to: string) => string;
-  readonly fixed: (cells: number, errorsLeft: number) => string;
+  readonly fixed: (corrections: number, errorsLeft: number) => string;
   readonly coverage: (amounts: number, unguarded: number, ambiguous: number) => string;
+  readonly statementCoverage: (figures: number, untied: number) => string;
   readonly unguarded: (cells: string) => string;
   readonly ambiguous: (cells: string) => string;
   readonly andMore: (count: number) => string;
@@ -120,7 +137,12 @@ export interface Locale {
   readonly pick: (text: Bilingual) => string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
-  readonly skipReason: (reason: SkipReason, table: string) => string;
+  /** Why something was not checked, of which part of the disclosure where it is about one. */
+  readonly skipReason: (reason: SkipReason, part: DisclosurePart | undefined) => string;
+  /** The name of a part of the disclosure. */
+  readonly part: (part: DisclosurePart) => string;
+  /** Words in quotation marks. */
+  readonly quoted: (words: string) => string;
   readonly finding: (finding: Finding, disclosure: Disclosure) => FindingText;
   readonly repair: (repair: Repair) => string;
   readonly method: (method: NonNullable<Repair["method"]>) => string;

@@ -19,14 +19,6 @@ export function rowWords(place: CellPlace, disclosure: Disclosure): string {
   return row === undefined || place.row === "" ? place.row : `${place.row} ${row.label}`;
 }
 
-/** Statutory number and title of a table, undefined for the book as a whole. */
-export function tableWords(
-  id: string | null,
-  disclosure: Disclosure,
-): { readonly number: number; readonly title: string } | undefined {
-  return disclosure.layout.tables.find((table) => table.id === id);
-}
-
 /** Cells by sheet in the order they are met, e.g. `02收入总表!D11、E11`. */
 export function cellList(places: readonly CellPlace[], comma: string, semicolon: string): string {
   const sheets = new Map<string, string[]>();

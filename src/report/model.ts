@@ -1,3 +1,6 @@
+import type { Classification, ColumnRole } from "../core/layout/layout";
+import type { Unit } from "../core/money/unit";
+
 /**
  * The published document as a tree that knows nothing of PDF or HTML. Every writer takes it and
  * none computes: a figure is already the text to print, with the cell it came from beside it.
@@ -33,6 +36,21 @@ export interface TableCell {
   readonly from: CellRef | null;
 }
 
+/** What a column of a statutory table holds, as its layout says. */
+export interface ColumnMeaning {
+  readonly role: ColumnRole;
+  /** The classification its codes or names are of; null for a column of anything else. */
+  readonly classification: Classification | null;
+}
+
+/** What a statutory table says beside what it prints; only copies as data need it. */
+export interface TableMeaning {
+  /** The unit its amounts are printed in. */
+  readonly unit: Unit;
+  /** One a grid column, null for a column that the layout does not have. */
+  readonly columns: readonly (ColumnMeaning | null)[];
+}
+
 export interface TableBlock {
   readonly kind: "table";
   /** Stable id, e.g. `T1`; used for bookmarks and tests. */
@@ -49,6 +67,8 @@ export interface TableBlock {
   /** Lines under the grid, e.g. the 空表 notice. */
   readonly notes: readonly string[];
   readonly orientation: "portrait" | "landscape";
+  /** Absent for a table that is printed as it stands, without a layout. */
+  readonly meaning?: TableMeaning;
 }
 
 export interface ParagraphBlock {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { plainFile } from "../support/plain-file";
 import { wrongSample } from "../support/wrong-sample";
 import { run, temporaryFolder, TRACE } from "./run";
 
@@ -20,8 +21,23 @@ describe("check", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("表2 单位预算收入总表");
     expect(stdout).toContain("填列 173.70 万元");
-    expect(stdout).toContain("错误 0，待核实 2，提示 1。");
+    expect(stdout).toContain("错误 0，待核实 14，提示 16。");
     expect(stderr).toContain(SAMPLE);
+  });
+
+  it("prints them under the parts they belong to, in the order of the document", async () => {
+    const { stdout } = await run("check", SAMPLE);
+    const headings = stdout.split("\n").filter((line) => /^\S.*〔.*〕$/u.test(line));
+    expect(headings).toEqual([
+      "表2 单位预算收入总表〔02收入总表〕",
+      "表5 单位预算一般公共预算财政拨款支出表〔05一般公共预算支出表〕",
+      "表6 单位预算一般公共预算财政拨款基本支出表〔06基本支出表〕",
+      "表7 单位预算政府性基金预算财政拨款支出表〔07政府性基金支出表〕",
+      "情况说明〔情况说明〕",
+      "绩效目标〔项目绩效〕",
+      "政府采购预算〔政府采购〕",
+      "固定资产占用情况〔固定资产〕",
+    ]);
   });
 
   it("prints them in English with --lang en", async () => {
@@ -54,7 +70,7 @@ describe("check", () => {
     const log = JSON.parse(stdout) as { version: string; runs: { results: unknown[] }[] };
     expect(code).toBe(1);
     expect(log.version).toBe("2.1.0");
-    expect(log.runs.map(({ results }) => results.length)).toEqual([3, 4]);
+    expect(log.runs.map(({ results }) => results.length)).toEqual([30, 31]);
   });
 
   it("gives an array of results for several files", async () => {
@@ -216,12 +232,38 @@ describe("check --fix", () => {
 });
 
 describe("check --coverage", () => {
-  it("says how many amounts are guarded", async () => {
-    const { stdout } = await run("check", SAMPLE, "--coverage");
+  interface Coverage {
+    readonly unguarded: readonly string[];
+    readonly ambiguous: readonly (readonly string[])[];
+    readonly statement: { readonly figures: number; readonly untied: readonly unknown[] };
+    readonly fewestUnnoticed: readonly string[];
+  }
+
+  async function coverageOf(file: string): Promise<Coverage> {
+    const { stdout } = await run("check", file, "--coverage", "--format", "json");
+    return (JSON.parse(stdout) as { coverage: Coverage }).coverage;
+  }
+
+  it("says how many amounts of the nine tables are guarded", async () => {
+    const plain = join(temporaryFolder(), "plain.xlsx");
+    writeFileSync(plain, await plainFile());
+    const { stdout } = await run("check", plain, "--coverage");
     expect(stdout).toContain("金额 245 个，没有关系核对的 0 个");
     expect(stdout).toContain("至少要同时改动 4 个数才查不出来");
-    const json = await run("check", SAMPLE, "--coverage", "--format", "json");
-    const { coverage } = JSON.parse(json.stdout) as { coverage: { fewestUnnoticed: string[] } };
-    expect(coverage.fewestUnnoticed).toHaveLength(4);
+    expect((await coverageOf(plain)).fewestUnnoticed).toHaveLength(4);
+  });
+
+  it("says it of the annexes and the statement too", async () => {
+    const { stdout } = await run("check", SAMPLE, "--coverage");
+    expect(stdout).toContain("金额 294 个，没有关系核对的 11 个");
+    expect(stdout).toContain("至少要同时改动 2 个数才查不出来，例如 政府采购!P7、政府采购!P8。");
+    const { unguarded, ambiguous, statement, fewestUnnoticed } = await coverageOf(SAMPLE);
+    expect(fewestUnnoticed).toEqual(["政府采购!P7", "政府采购!P8"]);
+    expect(unguarded).toHaveLength(11);
+    expect(unguarded).toContain("政府采购!B7");
+    // What the nine tables say stays guarded by them.
+    expect([...unguarded, ...ambiguous.flat()].filter((cell) => /^0\d/u.test(cell))).toEqual([]);
+    expect(statement.figures).toBe(47);
+    expect(statement.untied).toHaveLength(1);
   });
 });

@@ -19,6 +19,7 @@ const SHEETS = [
   "07政府性基金预算财政拨款支出表",
   "08国有资本经营预算财政拨款支出表",
   "09财政拨款三公经费支出表",
+  "上年预算数",
   "信息公开情况说明",
 ];
 
@@ -33,7 +34,7 @@ describe("new", () => {
     const { code, stdout, stderr } = await run("new", "-o", path, ...UNIT, "--year", "2023");
     expect([code, stdout]).toEqual([0, ""]);
     expect(stderr).toBe(
-      `已写入：${path}\n按表样 hebei/unit-budget/2023 新建 11 张表：${SHEETS.join("、")}\n` +
+      `已写入：${path}\n按表样 hebei/unit-budget/2023 新建 12 张表：${SHEETS.join("、")}\n` +
         "请在“预算明细”逐行填写资金，在各表列出用到的科目，金额自动汇总；没有列出的科目，“预算明细”的提示栏会指出。\n",
     );
     expect(readdirSync(join(folder, "deep"))).toEqual(["空表.xlsx"]);
@@ -51,7 +52,7 @@ describe("new", () => {
     const path = join(folder, "plain.xlsx");
     const { code, stderr } = await run("new", "-o", path, ...UNIT, "--plain", "--lang", "en");
     expect(code).toBe(0);
-    expect(stderr).toContain("Made 10 sheets after layout hebei/unit-budget/2025: 01收支总表, ");
+    expect(stderr).toContain("Made 11 sheets after layout hebei/unit-budget/2025: 01收支总表, ");
     expect(stderr).toContain("pale yellow");
     expect((await run("check", path)).code).toBe(0);
   });

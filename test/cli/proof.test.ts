@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { plainFile } from "../support/plain-file";
 import { wrongSample } from "../support/wrong-sample";
-import { sampleWith } from "../support/sample-with";
 import { run, temporaryFolder } from "./run";
 
 const SAMPLE = "samples/guangyang-2023.xlsx";
@@ -43,9 +43,9 @@ describe("check --proof", () => {
 
   it("gives the derived relation with the cells of its figures", async () => {
     // Each relation passes with a tail of 0.01; the figures below are 0.02 apart.
-    const book = sampleWith([
-      ["2087.56", "2087.57"],
-      ["1024.89", "1024.88"],
+    const book = await plainFile([
+      [2087.56, 2087.57],
+      [1024.89, 1024.88],
     ]);
     const { stdout } = await run("check", written("joint.xlsx", book), "--proof");
     expect(stdout).toMatch(

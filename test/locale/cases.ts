@@ -3,6 +3,19 @@ import type { Disclosure } from "../../src/core/locate/disclosure";
 import { EN_US } from "../../src/locale/en-US/en-us";
 import type { Locale } from "../../src/locale/locale";
 import { ZH_CN } from "../../src/locale/zh-CN/zh-cn";
+import { ANNEX_CASES } from "./annex-cases";
+import type { Case } from "./case";
+import {
+  FIGURES,
+  FIGURE_WORDS,
+  withParams,
+  BOTH,
+  FOUND,
+  EXPECTED,
+  SILENT,
+  FOREIGN_UNIT,
+} from "./case";
+import { WORDING_CASES } from "./wording-cases";
 import { HEBEI_UNIT_BUDGET_2023 } from "../../src/statute/hebei/unit-budget/2023";
 
 export const LOCALES: readonly Locale[] = [ZH_CN, EN_US];
@@ -15,6 +28,10 @@ export const NOTHING_FOUND: Disclosure = {
   tables: [],
   statement: null,
   attachments: [],
+  annexes: [],
+  performance: { unit: null, projects: [] },
+  organisation: [],
+  glossary: [],
   deviations: [],
 };
 
@@ -38,35 +55,10 @@ const PLAIN: Finding = {
   fingerprint: "T2-03|T2|20805|total",
 };
 
-/** What a fact is made of, and the words that have to be in its sentence. */
-export interface Case {
-  readonly finding: Partial<Finding>;
-  readonly words: readonly string[];
-}
-
-const FIGURES = {
-  found: "137.70",
-  expected: "173.70",
-  difference: "-36.00",
-  unit: "wanYuan",
-} as const;
-const FIGURE_WORDS = ["137.70 万元", "173.70 万元", "-36.00 万元"];
-
-function withParams(params: Readonly<Record<string, string>>): Case {
-  return { finding: { params }, words: Object.values(params) };
-}
-
-const BOTH = withParams({ found: "F1", expected: "E1" });
-const FOUND = withParams({ found: "F1" });
-const EXPECTED = withParams({ expected: "E1" });
-const SILENT = withParams({});
-const FOREIGN_UNIT: Case = {
-  finding: { params: { found: "5元", expected: "万元" } },
-  words: ["5元", "万元"],
-};
-
 /** At least one case for every fact: a new fact does not compile until it is entered here. */
 const CASES: Readonly<Record<Fact, readonly [Case, ...Case[]]>> = {
+  ...WORDING_CASES,
+  ...ANNEX_CASES,
   "total-differs": [
     { finding: FIGURES, words: [...FIGURE_WORDS, "T2-03"] },
     {

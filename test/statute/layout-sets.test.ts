@@ -32,7 +32,7 @@ describe.each(LAYOUT_SETS.map((set) => [set.id, set] as const))("%s", (_, set) =
     const sources = new Set(set.sources.map(({ id }) => id));
     expect(new Set(set.rules.map(({ id }) => id)).size).toBe(set.rules.length);
     for (const { id, title, basis } of set.rules) {
-      expect(id).toMatch(/^(?:T[1-9]|X|B)-\d{2}$/u);
+      expect(id).toMatch(/^(?:T[1-9]|[XBNKPA])-\d{2}$/u);
       expect(title.zh).not.toBe("");
       expect(title.en).not.toBe("");
       expect(basis.length).toBeGreaterThan(0);
@@ -87,6 +87,8 @@ function termsOf(rule: Rule, set: LayoutSet): Term[] {
       return rule.columns.map(({ column }): Term => [rule.table, "$", column]);
     case "codes-agree":
       return [...rule.left, ...rule.right].map((table): Term => [table, "$", "total"]);
+    case "sum-of-items":
+      return rule.columns.map((column): Term => [rule.table, "total", column]);
     case "sum-of-children":
     case "sum-of-leaves":
       return [[rule.table, "$", "total"]];
@@ -97,6 +99,13 @@ function termsOf(rule: Rule, set: LayoutSet): Term[] {
 }
 
 function exists([table, row, column]: Term, set: LayoutSet): boolean {
+  if (table === "N") return set.statement.claims.some(({ id }) => id === row);
+  const annex = set.annexes.find(({ id }) => id === table);
+  if (annex !== undefined) {
+    const hasRow = annex.rows === "items" || annex.rows.some(({ id }) => id === row);
+    const amounts = annex.columns.filter(({ role }) => role === "amount");
+    return (row === "$" || hasRow) && amounts.some(({ id }) => id === column);
+  }
   const blocks = set.tables.find(({ id }) => id === table)?.blocks ?? [];
   const block = blocks.find(({ amounts }) => amounts.includes(column));
   if (block === undefined) return false;

@@ -18,6 +18,27 @@ async function readSample(): Promise<Book> {
   return readBook(reader);
 }
 
+/**
+ * The nine tables of the reference disclosure with a statement that is only a title, and two 科目 named
+ * so that nothing is advised: what is left to say are T2-03, X-15 and B-03.
+ */
+export async function plainBook(): Promise<Book> {
+  const { sheets } = await sampleBook();
+  const statement = sheetOf("情况说明", [["2023年单位预算信息公开情况说明"]]);
+  const coded = ["02收入总表", "03支出总表", "05一般公共预算支出表"];
+  return setCells(
+    { sheets: [...sheets.slice(0, 9), statement] },
+    Object.fromEntries([
+      ...coded.flatMap((sheet) => [
+        [`${sheet}!B9`, "2010302"],
+        [`${sheet}!C9`, "一般行政管理事务"],
+      ]),
+      ["06基本支出表!B31", "30240"],
+      ["06基本支出表!C31", "税金及附加费用"],
+    ]),
+  );
+}
+
 /** A sheet of the given rows, starting at A1. */
 export function sheetOf(
   name: string,

@@ -1,11 +1,11 @@
-import type { CheckResult } from "../../core/check/result";
+import { kindOf } from "../../core/finding/explanation";
 import type { Severity } from "../../core/layout/rule";
 import { findingsJson } from "../../report/json/findings";
 import { findingsSarif, type CheckedFile } from "../../report/sarif/findings";
 import type { Locale } from "../../locale/locale";
 import type { CommandContext, Io } from "../command";
 import { fixWorkbook } from "../fix";
-import { checkFile, CannotRun, layoutNamed } from "../load";
+import { checkFile, CannotRun, layoutNamed, type Checked } from "../load";
 import { UsageError, type OptionSpec } from "../options";
 import { printCoverage } from "../print-coverage";
 import { printFindings } from "../print-findings";
@@ -41,14 +41,13 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
   for (const file of files) {
     io.stderr(`${locale.cli.reading(file)}\n`);
     try {
-      const { bytes, result } = await checkFile(file, layout, locale, {
-        fewestUnnoticed: withCoverage,
-      });
+      const loaded = await checkFile(file, layout, locale, { fewestUnnoticed: withCoverage });
+      const { result, explained } = loaded;
       const proof = parsed.flags.has("proof") ? await proofSentence(result, locale) : null;
       // The machine-readable forms have no place for it.
       if (proof !== null && format !== "text") io.stderr(`${proof}\n`);
-      checked.push({ file, result, proof });
-      if (fix !== undefined) await writeFixed(fix, file, bytes, result, io, locale);
+      checked.push({ file, result, explained, proof });
+      if (fix !== undefined) await writeFixed(fix, file, loaded, io, locale);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       io.stderr(`${error.message}\n`);
@@ -63,8 +62,8 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
   }
   if (couldNotRun) return 2;
   const failing = blocking(parsed.values.get("fail-on"));
-  const isBlocked = checked.some(({ result }) =>
-    result.findings.some(({ severity }) => failing.includes(severity)),
+  const isBlocked = checked.some(({ result, explained }) =>
+    result.findings.some((finding) => failing.has(kindOf(finding, explained))),
   );
   return isBlocked ? 1 : 0;
 }
@@ -78,17 +77,19 @@ async function render(
   locale: Locale,
 ): Promise<string> {
   if (format === "json") {
-    const all = checked.map(({ file, result }) => findingsJson(result, file, locale));
+    const all = checked.map(({ file, result, explained }) =>
+      findingsJson(result, file, locale, explained),
+    );
     return `${JSON.stringify(asked === 1 ? all[0] : all, null, 2)}\n`;
   }
   if (format === "sarif") {
     return `${JSON.stringify(findingsSarif(checked, await version(), locale), null, 2)}\n`;
   }
   return checked
-    .map(({ file, result, proof }) => {
-      const coverage = withCoverage ? `\n${printCoverage(result, locale)}` : "";
-      const proved = proof === null ? "" : `\n${proof}\n`;
-      return printFindings(result, file, locale) + coverage + proved;
+    .map((one) => {
+      const coverage = withCoverage ? `\n${printCoverage(one.result, locale)}` : "";
+      const proved = one.proof === null ? "" : `\n${one.proof}\n`;
+      return printFindings(one, locale) + coverage + proved;
     })
     .join("\n");
 }
@@ -97,24 +98,26 @@ async function render(
 async function writeFixed(
   path: string,
   file: string,
-  bytes: Uint8Array,
-  result: CheckResult,
+  checked: Checked,
   io: Io,
   locale: Locale,
 ): Promise<void> {
-  const fixed = await fixWorkbook(bytes, result);
+  const fixed = await fixWorkbook(checked);
   if (fixed === null) {
     io.stderr(`${locale.cli.nothingToFix}\n`);
     return;
   }
   await writeOutput(path, fixed.bytes, [file], io, locale);
-  for (const { sheet, cell, from, to } of fixed.edits) {
+  for (const edit of fixed.edits) {
+    const { sheet, cell, words } = edit;
+    const { from, to } = words ?? edit;
     io.stderr(`  ${locale.cli.changed(`${sheet}!${cell}`, from, to)}\n`);
   }
   io.stderr(`${locale.cli.fixed(fixed.edits.length, fixed.errorsLeft)}\n`);
 }
 
-function blocking(failOn: string | undefined): readonly Severity[] {
-  if (failOn === "none") return [];
-  return failOn === "warning" ? ["error", "warning"] : ["error"];
+/** What an open finding may not be; an explained one blocks nothing. */
+function blocking(failOn: string | undefined): ReadonlySet<Severity | "explained"> {
+  if (failOn === "none") return new Set();
+  return new Set(failOn === "warning" ? ["error", "warning"] : ["error"]);
 }

@@ -1,3 +1,4 @@
+import { kindOf } from "../../core/finding/explanation";
 import { compose } from "../../report/compose/compose";
 import type { Report } from "../../report/model";
 import type { CommandContext } from "../command";
@@ -21,8 +22,9 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
   if (output === undefined) throw new UsageError(locale.cli.noOutput);
   io.stderr(`${locale.cli.reading(file)}\n`);
   const layout = layoutNamed(parsed.values.get("layout"), locale);
-  const { book, result } = await checkFile(file, layout, locale);
-  const errors = result.findings.filter(({ severity }) => severity === "error").length;
+  const { book, result, explained } = await checkFile(file, layout, locale);
+  const open = result.findings.map((finding) => kindOf(finding, explained));
+  const errors = open.filter((kind) => kind === "error").length;
   const draft = parsed.flags.has("draft");
   if (errors > 0 && !draft) {
     io.stderr(`${locale.cli.refused(errors)}\n`);

@@ -1,19 +1,17 @@
-import { toA1 } from "../book/address";
-import type { Finding, Repair } from "../finding/finding";
+import type { Finding } from "../finding/finding";
 import type { Cause, Unexplained } from "../ledger/causes";
 import type { Change, Solution } from "../ledger/change";
-import { pairsOf, slipDirection } from "../ledger/cost";
 import type { Contractions } from "../ledger/contractions";
 import { diagnoseEdit } from "../ledger/edited";
 import { termsOf } from "../ledger/quantities";
 import { roundingCauses } from "../ledger/rounding-causes";
-import { slipOf, type Slip } from "../ledger/slip";
 import type { LedgerState, Verdict } from "../ledger/state";
 import type { Rule, Severity } from "../layout/rule";
 import type { Disclosure } from "../locate/disclosure";
 import { formatFen } from "../money/amount";
 import { keptFindings } from "./kept-findings";
 import { placeOf } from "./names";
+import { repairsOf } from "./repairs";
 
 /**
  * Findings of the arithmetic rules, one for each cause, and the verdict on every relation. `typed` is
@@ -159,7 +157,7 @@ function compose(disclosure: Disclosure, state: LedgerState, draft: Draft): Find
         count: String(draft.relations.length),
         tables: tablesOf(state, draft.relations).join("、"),
       },
-      repairs: draft.solutions.map((solution, at) => repairOf(state, solution, at + 1)),
+      repairs: repairsOf(state, draft.solutions),
       fingerprint: [rule.id, cell.table, cell.rowKey, cell.columnId].join("|"),
     },
   ];
@@ -213,61 +211,4 @@ function tablesOf({ ledger }: LedgerState, relations: readonly number[]): string
 function ownFirst(solution: Solution, cell: number): Solution {
   const own = (change: Change): number => (change.cells.includes(cell) ? 0 : 1);
   return { ...solution, changes: [...solution.changes].sort((a, b) => own(a) - own(b)) };
-}
-
-function repairOf(state: LedgerState, { changes }: Solution, rank: number): Repair {
-  return {
-    rank,
-    method: methodOf(state, changes),
-    edits: changes.flatMap(({ cells, to }) =>
-      cells.flatMap((index) => {
-        const cell = state.ledger.cells[index];
-        if (cell === undefined) return [];
-        const from = state.get(index);
-        return [
-          {
-            sheet: cell.sheet,
-            cell: toA1(cell.row, cell.column),
-            from: from === null ? "" : formatFen(from, cell.unit),
-            to: to === null ? "" : formatFen(to, cell.unit),
-          },
-        ];
-      }),
-    ),
-  };
-}
-
-const METHOD_OF: Readonly<Record<Slip, Repair["method"]>> = {
-  transposed: "divide-by-nine",
-  shifted: "divide-by-nine",
-  sign: "divide-by-two",
-  unit: "unit",
-  "digit-wrong": "last-digits",
-  "digit-lost": "digit-lost",
-  "digit-added": "digit-added",
-  omitted: "omitted",
-  surplus: "surplus",
-  other: null,
-};
-
-/** The accountants' name for the slip that the first changes amount to. */
-function methodOf(state: LedgerState, changes: readonly Change[]): Repair["method"] {
-  const [first, second] = changes;
-  if (first === undefined) return null;
-  if (second !== undefined && pairsOf(state.ledger, [first, second]).length > 0) {
-    const direction = slipDirection(state.ledger, first, second);
-    return direction === "row" ? "wrong-row" : "wrong-column";
-  }
-  if (first.cells.length > 1) return "every-printing";
-  const slip = METHOD_OF[slipOf(first.from, first.to)];
-  return slip ?? (isTotal(state, first.cells[0] ?? 0) ? "stale-total" : null);
-}
-
-/** Whether a cell is the total of some relation with several parts. */
-function isTotal({ ledger }: LedgerState, cell: number): boolean {
-  for (let k = ledger.cellStart[cell] ?? 0; k < (ledger.cellStart[cell + 1] ?? 0); k += 1) {
-    const relation = ledger.cellRelation[k] ?? 0;
-    if (ledger.cellSign[k] === 1 && termsOf(ledger, relation).length > 2) return true;
-  }
-  return false;
 }

@@ -11,6 +11,8 @@ import { LedgerState, type Verdict } from "../ledger/state";
 import { deviationNowhere } from "../locate/deviation";
 import { tableOf, type Deviation, type Disclosure } from "../locate/disclosure";
 import { locate } from "../locate/locate";
+import { statementFigures } from "../statement/statement-figures";
+import { checkAnnexes } from "./annexes/annexes";
 import { arithmeticFindings } from "./arithmetic";
 import { codesAgree, columnOfCode } from "./code-rules";
 import { codeDeviations } from "./codes";
@@ -23,6 +25,7 @@ import { ruleOutcomes } from "./outcomes";
 import type { CheckResult } from "./result";
 import { serialDeviations } from "./serials";
 import { unboundFindings } from "./unbound-functions";
+import { wordingDeviations } from "./wording/wording";
 
 export interface CheckOptions {
   /** Also looks for the fewest cells that could change together unnoticed. */
@@ -42,6 +45,8 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
   const ledger = packLedger(inputs.cells, compiled.relations);
   const state = new LedgerState(ledger, options.rounding);
   const codes = codeFindings(disclosure, amounts);
+  const figures = statementFigures(disclosure);
+  const annexes = checkAnnexes(disclosure, figures, amounts);
   const missing = missingRows(disclosure, state, codes.findings);
   const explained = new Set(missing.flatMap(({ sums }) => sums));
   const hasFormulas = inputs.relations !== compiled.relations;
@@ -53,7 +58,11 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
   const arithmetic = arithmeticFindings(disclosure, state, typed, explained, edited, contractions);
   const joint = jointCheck(disclosure, state, arithmetic.verdicts, contractions);
   const findings = [
-    ...formFindings(disclosure, deviationsOf(disclosure, amounts)),
+    ...formFindings(disclosure, [
+      ...deviationsOf(disclosure, amounts),
+      ...wordingDeviations(disclosure, figures, amounts),
+      ...annexes.deviations,
+    ]),
     ...unboundFindings(book, disclosure),
     ...codes.findings.map((finding) => withSums(finding, missing, ledger)),
     ...arithmetic.findings,
@@ -68,9 +77,9 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
       skipped: compiled.skipped,
       unjudged: [...codes.unjudged, ...joint.unjudged],
       findings,
-      hasTables: disclosure.tables.length > 0,
+      disclosure,
     }),
-    coverage: coverageOf(state, options.fewestUnnoticed === true),
+    coverage: coverageOf(state, { disclosure, figures, annexes }, options.fewestUnnoticed === true),
     state,
   };
 }
@@ -116,7 +125,7 @@ function deviationsOf(disclosure: Disclosure, amounts: AmountCells): Deviation[]
     ...layoutYear(disclosure),
     ...noAmounts(disclosure, amounts),
     ...amounts.deviations,
-    ...[...amounts.tables.values()].flatMap(({ own }) => [
+    ...amounts.statutory.flatMap((own) => [
       ...codeDeviations(own.table, catalogues, year),
       ...serialDeviations(own.table, own.sheet),
       ...noticeDeviations(own),
@@ -132,9 +141,11 @@ function layoutYear({ layout, year }: Disclosure): Deviation[] {
 }
 
 /** Tables in which nothing is filled in: every relation holds, and there is nothing to disclose. */
-function noAmounts({ tables }: Disclosure, { cells, deviations }: AmountCells): Deviation[] {
+function noAmounts({ tables }: Disclosure, { statutory }: AmountCells): Deviation[] {
   // A cell that could not be read is filled in.
-  const isFilled = cells.some(({ fen }) => fen !== 0) || deviations.length > 0;
+  const isFilled = statutory.some(
+    ({ cells, deviations }) => cells.some(({ fen }) => fen !== 0) || deviations.length > 0,
+  );
   return tables.length === 0 || isFilled ? [] : [deviationNowhere("no-amounts", "")];
 }
 

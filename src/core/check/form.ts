@@ -18,7 +18,7 @@ export function formFindings(disclosure: Disclosure, deviations: readonly Deviat
 
 /** The finding on one deviation, under its rule. */
 export function formFinding(disclosure: Disclosure, rule: FormRule, deviation: Deviation): Finding {
-  const { table, rowKey, columnId, params } = deviation;
+  const { table, rowKey, columnId, params, related = [], figures } = deviation;
   const place = placeOfDeviation(disclosure, deviation);
   return {
     rule: rule.id,
@@ -26,12 +26,12 @@ export function formFinding(disclosure: Disclosure, rule: FormRule, deviation: D
     fact: deviation.kind,
     at: place,
     table: table === "" ? null : table,
-    related: [],
+    related,
     alsoBroken: [],
-    expected: params["expected"] ?? null,
-    found: params["found"] ?? null,
-    difference: null,
-    unit: null,
+    expected: figures?.expected ?? params["expected"] ?? null,
+    found: figures?.found ?? params["found"] ?? null,
+    difference: figures?.difference ?? null,
+    unit: figures?.unit ?? null,
     params,
     repairs: [],
     fingerprint: [rule.id, table, rowKey ?? "", columnId ?? "", params["found"] ?? ""].join("|"),

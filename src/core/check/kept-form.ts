@@ -62,8 +62,8 @@ function isNamedAlike(
 }
 
 /** What a deviation is about. */
-function keyOf({ kind, table, sheet, row, column, columnId }: Deviation): string {
-  return [kind, table, sheet, row, column, columnId].join("|");
+function keyOf({ kind, table, sheet, row, column, columnId, params }: Deviation): string {
+  return [kind, table, sheet, row, column, columnId, params["found"]].join("|");
 }
 
 /** Of two deviations with one key. */
@@ -71,7 +71,20 @@ function isSame(a: Deviation, b: Deviation): boolean {
   const names = Object.keys(a.params);
   return (
     a.rowKey === b.rowKey &&
+    hasSameCells(a.related, b.related) &&
+    hasSameFigures(a.figures, b.figures) &&
     names.length === Object.keys(b.params).length &&
     names.every((name) => a.params[name] === b.params[name])
   );
+}
+
+function hasSameCells(a: Deviation["related"] = [], b: Deviation["related"] = []): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ sheet, cell }, at) => sheet === b[at]?.sheet && cell === b[at].cell)
+  );
+}
+
+function hasSameFigures(a: Deviation["figures"], b: Deviation["figures"]): boolean {
+  return a?.expected === b?.expected && a?.found === b?.found && a?.unit === b?.unit;
 }

@@ -2,8 +2,10 @@ import { toA1 } from "../book/address";
 import { columnOf } from "../layout/header";
 import type { CellPlace } from "../finding/finding";
 import type { LedgerCell } from "../ledger/ledger";
+import { STATEMENT } from "../ledger/statement-amounts";
 import { TOTAL } from "../locate/coded-rows";
 import {
+  annexOf,
   tableOf,
   type Deviation,
   type Disclosure,
@@ -38,13 +40,33 @@ export function columnName(disclosure: Disclosure, table: string, id: string): s
 
 /** The place of an amount. */
 export function placeOf(disclosure: Disclosure, cell: LedgerCell): CellPlace {
+  const { sheet, table, rowKey, columnId } = cell;
   return {
-    sheet: cell.sheet,
+    sheet,
     cell: toA1(cell.row, cell.column),
-    table: cell.table,
-    row: cell.table === "" ? "" : rowName(disclosure, cell.table, cell.rowKey),
-    column: columnName(disclosure, cell.table, cell.columnId),
+    table,
+    ...(besideNames(disclosure, cell) ?? {
+      row: table === "" ? "" : rowName(disclosure, table, rowKey),
+      column: columnName(disclosure, table, columnId),
+    }),
   };
+}
+
+/** What an annex or the statement calls an amount; null for a cell of the tables. */
+function besideNames(
+  disclosure: Disclosure,
+  { table, rowKey, columnId }: LedgerCell,
+): Pick<CellPlace, "row" | "column"> | null {
+  if (table === STATEMENT) {
+    const id = rowKey.replace(/#\d+$/u, "");
+    const claim = disclosure.layout.statement.claims.find((one) => one.id === id);
+    return { row: claim?.words[0] ?? id, column: "" };
+  }
+  const annex = annexOf(disclosure, table);
+  if (annex === undefined) return null;
+  const row = annex.rows.find(({ key }) => key === rowKey)?.label ?? rowKey;
+  const column = annex.layout.columns.find(({ id }) => id === columnId)?.words[0] ?? columnId;
+  return { row, column };
 }
 
 /** The place of a deviation, null where it is about no cell. */

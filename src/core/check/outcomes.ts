@@ -3,6 +3,7 @@ import type { Skipped } from "../ledger/compile";
 import type { Ledger } from "../ledger/ledger";
 import type { Verdict } from "../ledger/state";
 import type { Finding } from "../finding/finding";
+import type { Disclosure } from "../locate/disclosure";
 import type { Outcome, RuleOutcome } from "./result";
 
 /** What is known of the rules after a check. */
@@ -13,8 +14,7 @@ export interface Verdicts {
   readonly findings: readonly Finding[];
   /** Rules about codes and the joint check where they could not be judged, with the reason. */
   readonly unjudged: readonly Skipped[];
-  /** Whether any table was found at all: without one the form was not looked at. */
-  readonly hasTables: boolean;
+  readonly disclosure: Disclosure;
 }
 
 /** The outcome of every rule of a layout set, in its order. */
@@ -37,8 +37,9 @@ export function ruleOutcomes(rules: readonly Rule[], known: Verdicts): RuleOutco
     function outcomeOf(): Outcome {
       if (rule.kind === "form" || rule.kind === "codes-agree" || rule.kind === "column-of-code") {
         if (blamed.has(rule.id)) return "failed";
-        if (skipped.length > 0 || !known.hasTables) return "skipped";
-        return "passed";
+        // Without any table the form was not looked at.
+        if (skipped.length > 0 || known.disclosure.tables.length === 0) return "skipped";
+        return isAbout(rule, known.disclosure) ? "passed" : "notApplicable";
       }
       if (rule.kind === "joint") {
         if (blamed.has(rule.id)) return "failed";
@@ -50,6 +51,15 @@ export function ruleOutcomes(rules: readonly Rule[], known: Verdicts): RuleOutco
       return judged === undefined ? "notApplicable" : "passed";
     }
   });
+}
+
+/** Whether there is what a rule of the form is about. */
+function isAbout(rule: Rule, { statement, annexes, performance }: Disclosure): boolean {
+  if (rule.kind !== "form") return true;
+  const [group] = rule.id.split("-");
+  if (group === "N") return statement !== null;
+  if (group === "K") return performance.unit !== null || performance.projects.length > 0;
+  return group === "P" || group === "A" ? annexes.some(({ layout }) => layout.id === group) : true;
 }
 
 function distinct(skipped: RuleOutcome["skipped"]): RuleOutcome["skipped"] {

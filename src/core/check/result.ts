@@ -13,11 +13,14 @@ export interface RuleOutcome {
   readonly skipped: readonly { readonly reason: SkipReason; readonly table: string }[];
 }
 
-/** What is guarded: an amount no relation reads is never found wrong. */
+/** What is guarded: a figure that is compared with no other is never found wrong. */
 export interface Coverage {
+  /** Amounts of the tables and annexes, and those of the statement that a rule knows. */
   readonly amounts: number;
-  /** Cells no relation reads, as `sheet!A1`. */
+  /** Cells with a figure that is compared with no other, as `sheet!A1`. */
   readonly unguarded: readonly string[];
+  /** Figures in the words of the statement, and those among them that are compared with nothing. */
+  readonly statement: { readonly figures: number; readonly untied: readonly UntiedFigure[] };
   /** Groups of cells that stand in the same relations, so that an error in one cannot be placed. */
   readonly ambiguous: readonly (readonly string[])[];
   /**
@@ -25,6 +28,15 @@ export interface Coverage {
    * out where it was not asked for.
    */
   readonly fewestUnnoticed?: readonly string[] | null;
+}
+
+/** A figure of the statement that no rule ties to anything. */
+export interface UntiedFigure {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  /** The figure in its words, e.g. 全区共40根. */
+  readonly words: string;
 }
 
 export interface CheckResult {

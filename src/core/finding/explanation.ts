@@ -1,4 +1,8 @@
+import type { Rule, Severity } from "../layout/rule";
 import type { Finding } from "./finding";
+
+/** The key under which a workbook keeps its explanations. */
+export const EXPLANATIONS_KEY = "budget-disclosure.explanations";
 
 /** An accountant's reason (说明) why a finding may stand. */
 export interface Explanation {
@@ -18,24 +22,44 @@ export interface Explained {
   readonly outdated: readonly Explanation[];
   /** The finding is gone. */
   readonly unused: readonly Explanation[];
+  /** The finding is there and has to be corrected: no reason lets it stand. */
+  readonly refused: readonly Explanation[];
 }
 
-/** Tells which explanations still explain a finding. */
+/**
+ * Tells which explanations still explain a finding. By the `rules` of the layout set those that must
+ * be corrected are left open; without them every finding may stand.
+ */
 export function holdAgainst(
   explanations: readonly Explanation[],
   findings: readonly Finding[],
+  rules: readonly Rule[] | null = null,
 ): Explained {
+  const explainable = new Set(
+    rules?.filter((rule) => rule.explainable).map(({ id }) => id) ??
+      findings.map(({ rule }) => rule),
+  );
   const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
   const inForce = new Map<string, Explanation>();
   const outdated: Explanation[] = [];
   const unused: Explanation[] = [];
+  const refused: Explanation[] = [];
   for (const explanation of explanations) {
     const finding = byFingerprint.get(explanation.fingerprint);
     if (finding === undefined) unused.push(explanation);
+    else if (!explainable.has(finding.rule)) refused.push(explanation);
     else if (saysTheSame(explanation, finding)) inForce.set(finding.fingerprint, explanation);
     else outdated.push(explanation);
   }
-  return { inForce, outdated, unused };
+  return { inForce, outdated, unused, refused };
+}
+
+/** No explanations were given. */
+export const NONE_EXPLAINED: Explained = holdAgainst([], []);
+
+/** What a finding counts as: an explained one as that and as nothing else. */
+export function kindOf(finding: Finding, { inForce }: Explained): Severity | "explained" {
+  return inForce.has(finding.fingerprint) ? "explained" : finding.severity;
 }
 
 /** The explanation of a finding as it stands now. */

@@ -11,12 +11,25 @@ export interface CellPlace {
   readonly column: string;
 }
 
+/** A figure inside of a text that is corrected, in its digits as they stand there. */
+export interface FigureInText {
+  /** Where it begins in the text of the cell, in UTF-16 units. */
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One cell that a repair changes, in the words of the sheet; a blank is an empty text. */
 export interface RepairEdit {
   readonly sheet: string;
   readonly cell: string;
   readonly from: string;
   readonly to: string;
+  /**
+   * The figure that is wrong where the cell holds a paragraph: `from` and `to` are then the whole
+   * text. Edits of one cell all start from the same text; `cellCorrections` puts them together.
+   */
+  readonly words?: FigureInText;
   /** `to` is a formula with a leading `=`, to be entered anew; `from` is what Excel shows for it so far. */
   readonly isFormula?: true;
 }

@@ -1,8 +1,11 @@
 import type { Unit } from "../money/unit";
+import type { AnnexLayout, PerformanceLayout } from "./annex";
 import type { Basis, Bilingual } from "./basis";
 import type { Catalogue } from "./catalogue";
 import type { DetailForm } from "./detail";
 import type { Rule } from "./rule";
+import type { LastYearForm, StatementTemplate } from "./statement-template";
+import type { WordingLayout } from "./wording";
 
 /** A document the statute data rests on. */
 export interface Source {
@@ -103,11 +106,27 @@ export interface Attachment {
   readonly orientation: "portrait" | "landscape";
 }
 
+/** A quantity that the statement speaks of, as the rules name it in the table `N`. */
+export interface Claim {
+  readonly id: string;
+  /** Section it is looked for in. */
+  readonly section: string;
+  /** What it is called right before its figure, any of these. */
+  readonly words: readonly string[];
+}
+
 export interface StatementLayout {
   /** End of the statement's title, e.g. 信息公开情况说明. */
   readonly title: string;
   readonly sections: readonly StatementSection[];
   readonly attachments: readonly Attachment[];
+  readonly claims: readonly Claim[];
+  /** Words around a claim that say nothing of which one it is: 我单位, 预算安排, 共计, 为. */
+  readonly neutral: readonly string[];
+  /** Words that speak of last year: 上年, 去年. */
+  readonly lastYear: readonly string[];
+  /** What the statement is called in findings. */
+  readonly name: Bilingual;
 }
 
 /** What the report prints around the tables and the statement. */
@@ -115,6 +134,10 @@ export interface ReportTemplate {
   /** `{unit}` and `{year}` are filled in. */
   readonly title: string;
   readonly parts: { readonly tables: string; readonly statement: string };
+  /** Sentences of the statement that follow from cells. */
+  readonly statement: StatementTemplate;
+  /** Where the statement finds last year's figures. */
+  readonly lastYear: LastYearForm;
 }
 
 /** Tables, rules, codes and report template in force for a place, kind of document and year. */
@@ -126,6 +149,10 @@ export interface LayoutSet {
   readonly tables: readonly TableLayout[];
   readonly rules: readonly Rule[];
   readonly statement: StatementLayout;
+  /** Tables beside the statement of which the figures are checked. */
+  readonly annexes: readonly AnnexLayout[];
+  readonly performance: PerformanceLayout;
+  readonly wording: WordingLayout;
   /** The list that the tables of a new workbook follow from. */
   readonly detail: DetailForm;
   readonly report: ReportTemplate;

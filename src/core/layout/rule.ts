@@ -1,11 +1,14 @@
+import type { AnnexKind } from "./annex-kind";
 import type { Basis, Bilingual } from "./basis";
+import type { WordingKind } from "./wording";
 
 /** `error` 错误 must be corrected, `warning` 待核实 is corrected or explained, `note` 提示. */
 export type Severity = "error" | "warning" | "note";
 
 /**
- * One cell in a relation: table, row, column. The row is the id of a fixed row, `total` for the
- * total row of a coded table, a 科目 code, or `$` for the code a rule is repeated for.
+ * One amount in a relation: table, row, column. The row is the id of a fixed row, `total` for the
+ * total row of a coded table, a 科目 code, or `$` for the code a rule is repeated for. In the table
+ * `N`, the statement, rows are claims and columns what is said of them.
  */
 export type Term = readonly [table: string, row: string, column: string];
 
@@ -54,6 +57,13 @@ export interface SumOfLeaves extends RuleBase {
   readonly table: string;
 }
 
+/** In the columns of an annex: total = Σ subtotals, each subtotal = Σ the items under it. */
+export interface SumOfItems extends RuleBase {
+  readonly kind: "sum-of-items";
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
 /** Left sum = right sum (`equal`) or left sum ≤ right sum (`at-most`), for each pair. */
 export interface Relation extends RuleBase {
   readonly kind: "equal" | "at-most";
@@ -88,7 +98,7 @@ export interface ColumnOfCode extends RuleBase {
 }
 
 /** What a table or a sheet looks like where it differs from the statutory form. */
-export type DeviationKind =
+export type FormKind =
   | "table-missing"
   | "table-repeated"
   | "title-differs"
@@ -131,11 +141,15 @@ export type DeviationKind =
   | "function-unbound"
   | "no-amounts";
 
-/** The form itself: one rule for each way a table may differ from its layout. */
+/** Whatever is told of a cell without being a relation between amounts. */
+export type DeviationKind = FormKind | WordingKind | AnnexKind;
+
+/** The form itself: one rule for each way a workbook may differ from what is prescribed. */
 export interface FormRule extends RuleBase {
   readonly kind: "form";
   readonly deviation: DeviationKind;
 }
 
-export type ArithmeticRule = SumOfRows | SumAcross | SumOfChildren | SumOfLeaves | Relation;
+export type ArithmeticRule =
+  SumOfRows | SumAcross | SumOfChildren | SumOfLeaves | SumOfItems | Relation;
 export type Rule = ArithmeticRule | Joint | CodesAgree | ColumnOfCode | FormRule;

@@ -4,10 +4,10 @@ import { TOTAL } from "../locate/coded-rows";
 import { codesOf, tableOf, type Disclosure } from "../locate/disclosure";
 import { remembered } from "../remembered";
 import type { AmountCells } from "./cells";
-import { instancesOf, isZero, tablesOf, type Instance } from "./instances";
+import type { Instance } from "./instance";
+import { instancesOf, isZero, tablesOf } from "./instances";
 import type { DraftRelation, DraftTerm } from "./ledger";
-import { shapesOf } from "./shape";
-import { resolveTerm, unitIsKnown, type SkipReason } from "./terms";
+import { isStatutory, resolveTerm, unitIsKnown, type SkipReason } from "./terms";
 
 /** A relation that could not be formed. */
 export interface Skipped {
@@ -28,7 +28,8 @@ export interface Compiled {
  */
 export function compileRules(disclosure: Disclosure, amounts: AmountCells): Compiled {
   const last = lastOf(disclosure.layout);
-  const shape = [...shapesOf(amounts), ...zerosOf(disclosure, amounts)];
+  const shapes = [...amounts.tables.values()].map(({ own }) => own.shape);
+  const shape = [...shapes, ...zerosOf(disclosure, amounts)];
   if (!isSameShape(shape, last.shape)) {
     last.shape = shape;
     last.compiled = compile(disclosure, amounts);
@@ -64,7 +65,9 @@ function compile(disclosure: Disclosure, amounts: AmountCells): Compiled {
   const places = new Map<Instance, number>();
   for (const rule of disclosure.layout.rules) {
     if (!isArithmetic(rule)) continue;
-    const missing = tablesOf(rule).find((id) => tableOf(disclosure, id) === undefined);
+    const missing = tablesOf(rule).find(
+      (id) => isStatutory(disclosure, id) && tableOf(disclosure, id) === undefined,
+    );
     if (missing !== undefined) {
       skipped.push({ rule: rule.id, reason: "table-missing", table: missing });
       continue;

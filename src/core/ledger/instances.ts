@@ -7,19 +7,19 @@ import type {
   Term,
 } from "../layout/rule";
 import { TOTAL } from "../locate/coded-rows";
-import { codesOf, tableOf, type Disclosure, type LocatedTable } from "../locate/disclosure";
+import {
+  annexOf,
+  codesOf,
+  tableOf,
+  type Disclosure,
+  type LocatedTable,
+} from "../locate/disclosure";
 import { remembered } from "../remembered";
 import type { AmountCells } from "./cells";
+import { annexInstances, everySaying } from "./beside-instances";
 import { codeTree } from "./code-tree";
+import type { Instance } from "./instance";
 import { resolveTerm } from "./terms";
-
-/** A relation in terms of the layout: Σ left (=|≤) Σ right. */
-export interface Instance {
-  readonly left: readonly Term[];
-  readonly right: readonly Term[];
-  /** Instances it is the sum of. */
-  readonly sumOf: readonly Instance[];
-}
 
 /** The tables a rule reads. */
 export function tablesOf(rule: ArithmeticRule): string[] {
@@ -35,6 +35,8 @@ export function instancesOf(
   amounts: AmountCells,
 ): Instance[] {
   if (!("table" in rule)) return relationInstances(rule, disclosure, amounts);
+  const annex = annexOf(disclosure, rule.table);
+  if (annex !== undefined) return annexInstances(rule, annex);
   const table = tableOf(disclosure, rule.table);
   if (table === undefined) return [];
   switch (rule.kind) {
@@ -46,6 +48,8 @@ export function instancesOf(
       return levelInstances(table);
     case "sum-of-leaves":
       return leafInstances(rule, table);
+    case "sum-of-items":
+      return [];
   }
 }
 
@@ -115,11 +119,11 @@ function relationInstances(
   const applies = (rule.whenZero ?? []).every((term) => isZero(term, disclosure, amounts));
   if (!applies) return [];
   const make = (row: string | null): Instance[] =>
-    rule.pairs.map(({ left, right }) => ({
-      left: left.map((term) => bindRow(term, row, disclosure)),
-      right: right.map((term) => bindRow(term, row, disclosure)),
-      sumOf: [],
-    }));
+    rule.pairs.flatMap((pair) => {
+      const left = pair.left.map((term) => bindRow(term, row, disclosure));
+      const right = pair.right.map((term) => bindRow(term, row, disclosure));
+      return everySaying({ left, right, sumOf: [] }, disclosure, amounts);
+    });
   if (rule.forEach === "once") return make(null);
   const rows = rule.forEach === "class" ? classRows(disclosure) : rowsInCommon(rule, disclosure);
   return rows.flatMap(make);

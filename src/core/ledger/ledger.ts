@@ -1,8 +1,20 @@
 import type { Unit } from "../money/unit";
 import { remembered } from "../remembered";
+import type { TextFigure } from "../text/figure";
 import { lookalikes } from "./lookalikes";
 
-/** An amount cell of a located table. */
+/** A figure in the text of a cell. */
+export interface WrittenFigure {
+  /** The whole text of the cell. */
+  readonly text: string;
+  /** Where the paragraph begins that the figure was read from. */
+  readonly offset: number;
+  readonly figure: TextFigure;
+  /** 分 in one unit of the figure. */
+  readonly fenPerUnit: number;
+}
+
+/** An amount: a cell of a located table or annex, or a figure that the statement says. */
 export interface LedgerCell {
   readonly table: string;
   readonly rowKey: string;
@@ -16,6 +28,8 @@ export interface LedgerCell {
   readonly grain: number;
   /** Whether the cell holds a formula, whose value only its inputs can change. */
   readonly isFormula: boolean;
+  /** Set where the amount is a figure in running text. */
+  readonly written?: WrittenFigure;
 }
 
 /** What a relation says and where it comes from; its terms are in the ledger's arrays. */

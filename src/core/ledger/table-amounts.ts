@@ -5,24 +5,14 @@ import { HALF_FEN, toAmount, toPrinted } from "../money/amount";
 import { parseAmount } from "../money/parse";
 import { UNIT_NAME } from "../money/unit";
 import { remembered, rememberedPair } from "../remembered";
+import type { AmountSlots } from "./amount-slots";
 import type { DraftCell } from "./ledger";
 import { plainFen } from "./plain-figure";
 
 /** The amounts of one located table. */
-export interface TableAmounts {
+export interface TableAmounts extends AmountSlots {
   readonly table: LocatedTable;
   readonly sheet: Sheet;
-  readonly cells: readonly DraftCell[];
-  readonly blocks: readonly BlockSlots[];
-  /** Position in `cells` of each slot; -1 where the cell holds something other than an amount. */
-  readonly slots: readonly number[];
-  readonly deviations: readonly Deviation[];
-}
-
-/** Where the amounts of a block are: slot `rows.get(row) + columns.get(column)`. */
-interface BlockSlots {
-  readonly columns: ReadonlyMap<string, number>;
-  readonly rows: ReadonlyMap<string, number>;
 }
 
 /** A column of amounts that was found. */
@@ -55,8 +45,17 @@ export const tableAmounts = rememberedPair((table: LocatedTable, sheet: Sheet): 
     }
   }
   const cells = cellsOf(table, sheet, columnsOf, slots, figures);
-  return { table, sheet, cells, blocks, slots, deviations };
+  return { table, sheet, cells, blocks, slots, deviations, shape: shapeOf(table, slots) };
 });
+
+/** All that the relations over a table depend on: its rows and columns, but none of its figures. */
+function shapeOf(table: LocatedTable, slots: readonly number[]): string {
+  const unreadable = slots.flatMap((at, slot) => (at === -1 ? [slot] : []));
+  const rows = table.rows.map(({ key, code, block }) => [block, key, code]);
+  const columns = [...table.columns.keys()];
+  const { layout, unit, dataRows } = table;
+  return JSON.stringify([layout.id, unit === null, dataRows.length, columns, rows, unreadable]);
+}
 
 function cellsOf(
   table: LocatedTable,

@@ -30,6 +30,10 @@ export function resolveTerm(
   const cell = amountAt(amounts, table, row, column);
   if (cell !== undefined && cell !== -1) return { kind: "cell", cell };
   const skip = (reason: SkipReason): ResolvedTerm => ({ kind: "skip", reason, table });
+  // An annex has the columns that its place prints: what it does not have is nothing.
+  if (!isStatutory(disclosure, table)) {
+    return cell === -1 ? skip("amount-unreadable") : { kind: "zero" };
+  }
   const located = tableOf(disclosure, table);
   if (located === undefined) return skip("table-missing");
   if (!located.columns.has(column)) return skip("column-missing");
@@ -40,6 +44,11 @@ export function resolveTerm(
   if (isUnread && located.dataRows.length > 0) return skip("column-missing");
   const isEmpty = located.rows.length === 0;
   return row === TOTAL && !isEmpty ? skip("row-missing") : { kind: "zero" };
+}
+
+/** Whether an id is that of a statutory table, and not of an annex or the statement. */
+export function isStatutory({ layout }: Disclosure, id: string): boolean {
+  return layout.tables.some((table) => table.id === id);
 }
 
 /** Whether a table's unit is known, which relations between tables need. */

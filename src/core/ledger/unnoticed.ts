@@ -1,4 +1,5 @@
 import { relationsOf } from "./ledger";
+import { UNGUARDED } from "./lookalikes";
 import { searchRepairs } from "./search";
 import type { LedgerState } from "./state";
 
@@ -11,14 +12,15 @@ const NODES = 3_000;
 
 /**
  * The fewest cells that can change together without any firm relation noticing: the distance of the
- * tables as an error-correcting code. Null where more than five would have to, or where looking
- * further would take too long. The state is left as it was.
+ * tables as an error-correcting code. Cells that are compared with nothing are no part of it; coverage
+ * names them. Null where more than five would have to, or where looking further would take too long.
+ * The state is left as it was.
  */
 export function fewestUnnoticed(state: LedgerState): number[] | null {
   let best: number[] | null = null;
   for (let cell = 0; cell < state.fen.length; cell += 1) {
     const value = state.get(cell);
-    if (value === null) continue;
+    if (value === null || state.ledger.lookalikes[cell] === UNGUARDED) continue;
     for (const by of [FAR, -FAR]) {
       const others: number = best === null ? MOST_OTHERS : best.length - 2;
       state.set(cell, value + by);

@@ -7,8 +7,10 @@ import type {
   TableLayout,
 } from "../layout/layout";
 import type { DeviationKind } from "../layout/rule";
+import type { CellPlace } from "../finding/finding";
 import type { Unit } from "../money/unit";
 import { remembered } from "../remembered";
+import type { GlossaryEntry, LocatedAnnex, LocatedPerformance, OrganisationRow } from "./annexes";
 import type { Grid } from "./grid";
 import type { Entity, Stated, Words } from "./preface";
 
@@ -41,6 +43,15 @@ export interface Deviation {
   readonly rowKey: string | null;
   readonly columnId: string | null;
   readonly params: Readonly<Record<string, string>>;
+  /** Other cells it is about; `row` and `column` are in the words a reader would use. */
+  readonly related?: readonly CellPlace[];
+  /** The figures it is about, as decimals in `unit`. */
+  readonly figures?: {
+    readonly expected: string;
+    readonly found: string;
+    readonly difference: string;
+    readonly unit: Unit;
+  };
 }
 
 /** One statutory table as it was found. */
@@ -69,12 +80,17 @@ export interface LocatedTable {
 /** One paragraph of the statement with the cell it stands in. */
 export interface StatementParagraph {
   readonly text: string;
+  /** Where it begins in the text of its cell. */
+  readonly offset: number;
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** A section of the statement: its heading as written, then its paragraphs. */
+/**
+ * A section of the statement: its heading as written, then its paragraphs. A heading that comes again
+ * opens another one of the same section.
+ */
 export interface LocatedSection {
   readonly section: StatementSection;
   readonly heading: StatementParagraph;
@@ -107,12 +123,22 @@ export interface Disclosure {
   readonly tables: readonly LocatedTable[];
   readonly statement: LocatedStatement | null;
   readonly attachments: readonly LocatedAttachment[];
+  /** Procurement, assets and last year's figures, as far as they were found. */
+  readonly annexes: readonly LocatedAnnex[];
+  readonly performance: LocatedPerformance;
+  readonly organisation: readonly OrganisationRow[];
+  readonly glossary: readonly GlossaryEntry[];
   readonly deviations: readonly Deviation[];
 }
 
 /** The table with an id, undefined where it was not found. */
 export function tableOf(disclosure: Disclosure, id: string): LocatedTable | undefined {
   return disclosure.tables.find(({ layout }) => layout.id === id);
+}
+
+/** The annex with an id, undefined where it was not found. */
+export function annexOf(disclosure: Disclosure, id: string): LocatedAnnex | undefined {
+  return disclosure.annexes.find(({ layout }) => layout.id === id);
 }
 
 /** The codes that a table lists. */

@@ -167,7 +167,8 @@ function isSame(found: string, expected: string): boolean {
   return normaliseLabel(found) === normaliseLabel(expected);
 }
 
-function withoutOrdinal(label: string): string {
+/** A label without the number or the 其中： in front of it. */
+export function withoutOrdinal(label: string): string {
   return label.replace(
     /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、]|其中:)/u,
     "",

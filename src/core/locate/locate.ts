@@ -18,8 +18,13 @@ import { codeRemarks, columnDeviations, rowDeviations } from "./form-deviations"
 import { squeezed } from "./grid";
 import { headingDeviations, prevailing } from "./headings";
 import type { Entity, Stated } from "./preface";
+import { blocksBeside } from "./annex/beside";
+import { endAbove } from "./annex/blocks";
+import { locateAttachments } from "./attachments";
+import { locateAnnexes } from "./locate-annexes";
+import { missingAnnexes } from "./missing-annexes";
 import { readRegion } from "./region";
-import { locateAttachments, locateStatement } from "./statement";
+import { locateStatement } from "./statement";
 
 /**
  * Finds the statutory tables of a layout set in a book, by their titles and heads and never by the
@@ -49,10 +54,12 @@ export function locate(book: Book, layout: LayoutSet): Disclosure {
     String,
   );
   deviations.push(...tables.flatMap((table) => headingDeviations(table, entity, year)));
-  const statement = locateStatement(book, layout.statement, tables);
+  const { statement, deviations: ofSections } = locateStatement(book, layout.statement, tables);
   if (statement === null) deviations.push(deviationNowhere("statement-missing", ""));
   const attachments = locateAttachments(book, layout.statement, tables, statement);
-  return { layout, entity, year, tables, statement, attachments, deviations };
+  const beside = locateAnnexes(book, layout, tables, statement);
+  deviations.push(...ofSections, ...missingAnnexes(layout, beside.annexes, statement));
+  return { layout, entity, year, tables, statement, attachments, ...beside, deviations };
 }
 
 /** A table as it was read, with what was odd about it. */
@@ -62,18 +69,14 @@ interface ReadTable {
 }
 
 /** A candidate that did not change is the same table. */
-const tableReader = remembered(({ catalogues, year }: LayoutSet) =>
-  rememberedPair((candidate: Candidate, fit: Fit) => readTable(candidate, fit, catalogues, year)),
+const tableReader = remembered((set: LayoutSet) =>
+  rememberedPair((candidate: Candidate, fit: Fit) => readTable(candidate, fit, set)),
 );
 
-function readTable(
-  candidate: Candidate,
-  { layout, match }: Fit,
-  catalogues: LayoutSet["catalogues"],
-  year: number,
-): ReadTable {
+function readTable(candidate: Candidate, { layout, match }: Fit, set: LayoutSet): ReadTable {
   const { grid, head, preface } = candidate;
-  const region = readRegion(grid, head, candidate.end);
+  const { catalogues, year } = set;
+  const region = readRegion(grid, head, endAbove(blocksBeside(set, grid), head, candidate.end));
   const rows: LocatedRow[] = [];
   const place = { table: layout.id, sheet: grid.sheet.name };
   const deviations: Deviation[] = columnDeviations(place, head, match);

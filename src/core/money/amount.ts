@@ -53,3 +53,16 @@ function formatAny(fen: number, unit: Unit): string {
   // Rounded first: what rounds to nothing is 0.00, not -0.00.
   return toPrinted(new D(fen).dividedBy(FEN_PER_UNIT[unit])).toFixed(PRINTED_DECIMALS);
 }
+
+/**
+ * A figure as running text or an annex writes it, `fenPerUnit` 分 to its unit. Up to two decimals
+ * stand for what a table would print, so that 76 and 76.00 are one figure; of more, each counts.
+ * Null where it passes 2^53 分.
+ */
+export function writtenAmount(value: Decimal, decimals: number, fenPerUnit: number): Amount | null {
+  const fen = value.times(fenPerUnit).toDecimalPlaces(0);
+  if (fen.abs().greaterThan(Number.MAX_SAFE_INTEGER)) return null;
+  const digits = Math.max(decimals, PRINTED_DECIMALS);
+  const half = new D(10).pow(-digits).times(fenPerUnit).dividedBy(2).floor().toNumber();
+  return { fen: fen.toNumber(), half, blank: false };
+}

@@ -7,6 +7,14 @@ export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = { wanYuan: 1_000_000
 /** Digits after the point that a table of either unit prints. */
 export const PRINTED_DECIMALS = 2;
 
+/** 元 in each unit of money that texts use. */
+export const YUAN_PER_WORD: ReadonlyMap<string, number> = new Map([
+  ["元", 1],
+  ["千元", 1_000],
+  ["万元", 10_000],
+  ["亿元", 100_000_000],
+]);
+
 /** The units as tables write them. */
 export const UNIT_NAME: Readonly<Record<Unit, string>> = { wanYuan: "万元", yuan: "元" };
 

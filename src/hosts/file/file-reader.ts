@@ -12,12 +12,14 @@ import type { FileSheet } from "./sheet-grid";
 /** What an empty sheet answers when it is asked for all it has. */
 const NOTHING: Rect = { r0: 0, c0: 0, r1: -1, c1: -1 };
 
-/** Serves the sheets of a file that has been read already. */
+/** Serves the sheets of a file that has been read already, and the texts kept in it when asked. */
 export class FileReader implements WorkbookReader {
   #sheets: ReadonlyMap<string, FileSheet> | null;
+  readonly #keptTexts: () => Promise<ReadonlyMap<string, string>>;
 
-  constructor(sheets: readonly FileSheet[]) {
+  constructor(sheets: readonly FileSheet[], keptTexts: () => Promise<ReadonlyMap<string, string>>) {
     this.#sheets = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+    this.#keptTexts = keptTexts;
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -46,6 +48,12 @@ export class FileReader implements WorkbookReader {
         return answer(sheet, rect, want.parts);
       });
     });
+  }
+
+  /** The text kept in the workbook under a key, null where there is none that can be read. */
+  async recall(key: string): Promise<string | null> {
+    this.#open();
+    return (await this.#keptTexts()).get(key) ?? null;
   }
 
   close(): Promise<void> {

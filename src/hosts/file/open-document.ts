@@ -4,13 +4,12 @@ import { readBook } from "../../core/book/read-book";
 import { FileReader } from "./file-reader";
 import { AreaNames, readAreaNames } from "./look/area-names";
 import { readCellStyles } from "./look/cell-styles";
-import { readKeptTexts } from "./look/kept-texts";
 import { readNotes } from "./look/notes";
 import { orElse } from "./look/optional-part";
 import { Ration } from "./look/ration";
 import { SheetLookReader } from "./look/sheet-look";
 import { OFFICE_THEME, readTheme } from "./look/theme";
-import { asHostError, openPackage, readSheets, readTables } from "./open";
+import { asHostError, keptTexts, openPackage, readSheets, readTables } from "./open";
 import type { OpenPackage } from "./open";
 import { relationshipsOf } from "./package";
 import type { SheetPart } from "./package";
@@ -55,10 +54,11 @@ export async function openDocument(bytes: Uint8Array): Promise<OpenedDocument> {
     const looks = readers.map((reader, at) =>
       reader.look(sheets[at]?.protected === true, notes[at] ?? [], sheets[at]?.arrays ?? []),
     );
+    const texts = await keptTexts(opened);
     return {
-      book: await readBook(new FileReader(sheets)),
+      book: await readBook(new FileReader(sheets, () => Promise.resolve(texts))),
       look: { styles, sheets: looks },
-      texts: await readKeptTexts(workbook.customXml, opened.textOf),
+      texts,
     };
   });
 }

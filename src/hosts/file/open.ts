@@ -1,7 +1,8 @@
 import { HostError } from "../../core/host";
-import type { WorkbookReader } from "../../core/host";
 import { FileReader } from "./file-reader";
 import { Allowance, damaged } from "./limits";
+import { readKeptTexts } from "./look/kept-texts";
+import { orElse } from "./look/optional-part";
 import { readNumberFormats } from "./number-formats";
 import { readWorkbook } from "./package";
 import type { PartText, SheetPart, Workbook } from "./package";
@@ -19,11 +20,18 @@ import { readPart } from "./zip-part";
  * Opens an .xlsx or .xlsm file for reading, in a browser as in Node. Whatever is wrong with the
  * file comes out as a HostError; macros, links and pictures in it are never looked at.
  */
-export async function openWorkbookFile(bytes: Uint8Array): Promise<WorkbookReader> {
+export async function openWorkbookFile(bytes: Uint8Array): Promise<FileReader> {
   return asHostError(async () => {
     const opened = await openPackage(bytes);
-    return new FileReader(await readSheets(opened, await readTables(opened)));
+    const sheets = await readSheets(opened, await readTables(opened));
+    return new FileReader(sheets, () => keptTexts(opened));
   });
+}
+
+/** The texts kept in a workbook under keys. Nothing that is wrong with them can be in the way. */
+export async function keptTexts(opened: OpenPackage): Promise<ReadonlyMap<string, string>> {
+  const { workbook, textOf } = opened;
+  return orElse(() => asHostError(() => readKeptTexts(workbook.customXml, textOf)), new Map());
 }
 
 /** Does what may fail over a file, and gives every failure the form of a HostError. */

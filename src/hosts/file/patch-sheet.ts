@@ -1,15 +1,24 @@
 import { toA1 } from "../../core/book/address";
+import type { FigureInText } from "../../core/finding/finding";
 import { storedFormula } from "./formula-names";
+import { correctedRuns, textElementOf } from "./rich-text";
 import { withContent } from "./save/cell-xml";
 import { formulaFor, formulaOf, hasResult, plainFormula, withFormula } from "./save/formula-xml";
-import { attribute, changePieces, nameOf } from "./save/markup";
+import { attribute, changePieces, join, named, nameOf, split } from "./save/markup";
 import type { Rewrite } from "./save/row-xml";
 import { inPlace, rewriteRows, type RowsPlan } from "./save/sheet-rows";
 import { membersOf, storedFormulas } from "./save/stored-formulas";
 
-/** A number or a formula with a leading `=` for a cell of one sheet; null clears the cell. */
+/** A text for a cell that held another one. */
+interface TextEdit {
+  readonly value: string;
+  /** What differs, so that the rest of a rich text looks as before; in order, none touching another. */
+  readonly figures?: readonly FigureInText[];
+}
+
+/** A number, a text, or a formula with a leading `=` for a cell of one sheet; null clears the cell. */
 export type SheetEdit = { readonly row: number; readonly column: number } & (
-  { readonly value: number | null } | { readonly formula: string }
+  { readonly value: number | null } | TextEdit | { readonly formula: string }
 );
 
 /** A sheet after its edits. */
@@ -21,8 +30,13 @@ export interface PatchedSheet {
   readonly lacksResult: boolean;
 }
 
-/** A sheet with some cells changed and nothing else. */
-export function patchSheet(xml: string, part: string, edits: readonly SheetEdit[]): PatchedSheet {
+/** A sheet with some cells changed and nothing else; `shared` are the texts its cells refer to. */
+export function patchSheet(
+  xml: string,
+  part: string,
+  edits: readonly SheetEdit[],
+  shared: readonly string[] = [],
+): PatchedSheet {
   const formulas = storedFormulas(xml, part);
   const cells = new Map<number, Map<number, Rewrite>>();
   const plan = (row: number, column: number, rewrite: Rewrite): void => {
@@ -44,6 +58,7 @@ export function patchSheet(xml: string, part: string, edits: readonly SheetEdit[
   }
   for (const edit of edits) {
     plan(edit.row, edit.column, (cell) => {
+      if (isText(edit)) return withText(cell ?? "<c/>", edit, shared);
       if ("value" in edit) return withNumber(cell, edit.value);
       const made = withNewFormula(cell ?? "<c/>", storedFormula(edit.formula));
       lacksResult ||= !hasResult(made);
@@ -51,6 +66,25 @@ export function patchSheet(xml: string, part: string, edits: readonly SheetEdit[
     });
   }
   return { xml: withRows(xml, inPlace(cells)), hasNewFormula, lacksResult };
+}
+
+function isText(edit: SheetEdit): edit is SheetEdit & TextEdit {
+  return "value" in edit && typeof edit.value === "string";
+}
+
+/** The table of shared texts stays as it is: other cells may refer to the same text. */
+function withText(cell: string, { value, figures }: TextEdit, shared: readonly string[]): string {
+  const plain = withContent(cell, { value, f: "" });
+  const old = figures === undefined ? null : textElementOf(cell, shared);
+  const runs = old === null || figures === undefined ? null : correctedRuns(old, figures);
+  if (runs === null) return plain;
+  const { open, pieces, close } = split(plain);
+  const is = named(open, `<is>${runs}</is>`);
+  return join({
+    open,
+    pieces: pieces.map((piece) => (nameOf(piece) === "is" ? is : piece)),
+    close,
+  });
 }
 
 function withNumber(cell: string | null, value: number | null): string | null {

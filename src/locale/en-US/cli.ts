@@ -18,7 +18,7 @@ Options of check:
   --coverage                 list the amounts no relation reads
   --proof                    prove whether all figures can hold at once
   --fix FILE.xlsx            write a repaired copy; the original stays as it is
-  --fail-on error|warning|none  what counts as not passed, error by default
+  --fail-on error|warning|none  what counts as not passed, error by default; never what is explained
 Options of report:
   -o, --output FILE.pdf         where the report goes
   --draft                       make it while errors stand, “草稿” printed on every page
@@ -49,18 +49,26 @@ Files are read on this computer only, without network, and never changed.`,
   hint: "Hint: ",
   basis: "Basis: ",
   checked: (file, layout) => `${file} (layout ${layout})`,
-  tableHeading: (number, title, sheet) =>
-    `Table ${String(number)} ${title}${sheet === "" ? "" : ` [${sheet}]`}`,
+  partHeading: (name, sheet) => `${name}${sheet === "" ? "" : ` [${sheet}]`}`,
   bookHeading: "The whole file",
   noFindings: "Nothing found.",
-  summary: (errors, warnings, notes) =>
-    `Errors ${String(errors)}, warnings ${String(warnings)}, notes ${String(notes)}. `,
+  summary: (errors, warnings, notes, explained) => {
+    const settled = explained === 0 ? "" : `, explained ${String(explained)}`;
+    return `Errors ${String(errors)}, warnings ${String(warnings)}, notes ${String(notes)}${settled}. `;
+  },
+  explained: "explained",
+  reason: "Explanation: ",
+  outdatedReason: (reason) =>
+    `The explanation was given for other figures; explain it again: ${reason}`,
+  refusedReason: (reason) => `This must be corrected; the explanation has no effect: ${reason}`,
+  unusedHeading: "Explanations whose problem is gone:",
   ruleSummary: ({ passed, failed, skipped, notApplicable }) =>
     `Rules: passed ${String(passed)}, failed ${String(failed)}, not checked ${String(skipped)}, not applicable ${String(notApplicable)}.`,
   skippedHeading: "Rules not checked:",
   skipped: (rule, title, reason) => `${rule} ${title}: ${reason}`,
   verdict: {
     clean: "Ready to publish.",
+    explained: "Only explained matters are left; ready to publish.",
     explain: "No errors; settle or explain what is open, then publish.",
     partial: "No errors found, but some rules were not checked: complete the workbook first.",
     blocked: "There are errors; correct them, then publish.",
@@ -77,8 +85,10 @@ Files are read on this computer only, without network, and never changed.`,
   nothingToFix: "No error can be repaired automatically; no repaired copy was written.",
   changed: (cell, from, to) =>
     `${cell}: ${from === "" ? "blank" : from} → ${to === "" ? "blank" : to}`,
-  fixed: (cells, errorsLeft) =>
-    `${String(cells)} cells changed, ${errorsLeft === 0 ? "no errors left" : `${String(errorsLeft)} errors left to correct by hand`}. Confirm each change against the source; the original file is untouched.`,
+  fixed: (corrections, errorsLeft) =>
+    `${String(corrections)} corrections made, ${errorsLeft === 0 ? "no errors left" : `${String(errorsLeft)} errors left to correct by hand`}. Confirm each change against the source; the original file is untouched.`,
+  statementCoverage: (figures, untied) =>
+    `${String(figures)} figures in the statement, ${String(untied)} of them compared with nothing.`,
   coverage: (amounts, unguarded, ambiguous) =>
     `Coverage: ${String(amounts)} amounts, ${String(unguarded)} read by no relation, ${String(ambiguous)} groups in which an error is detected but cannot be placed.`,
   unguarded: (cells) => `Read by no relation: ${cells}`,

@@ -1,8 +1,9 @@
+import type { DisclosurePart } from "../parts";
 import type { SkipReason } from "../../core/ledger/terms";
 import type { Locale } from "../locale";
 import { REPORT } from "../report";
 import { cli } from "./cli";
-import { finding, method, repair } from "./findings";
+import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
 import { source } from "./sources";
@@ -27,8 +28,12 @@ export const EN_US: Locale = {
     skipped: "not checked",
     notApplicable: "not applicable",
   },
-  skipReason: (reason, table) =>
-    [table.replace("T", "Table "), SKIPPED[reason]].filter((part) => part !== "").join(": "),
+  skipReason: (reason, part) =>
+    [part === undefined ? "" : shortName(part), SKIPPED[reason]]
+      .filter((words) => words !== "")
+      .join(": "),
+  part: partName,
+  quoted: (words) => `“${words}”`,
   finding,
   repair,
   method,
@@ -39,3 +44,8 @@ export const EN_US: Locale = {
   functions: FUNCTIONS,
   ui: UI,
 };
+
+/** A part by its number or, without one, its name. */
+function shortName({ number, name }: DisclosurePart): string {
+  return number === null ? name.en : `Table ${String(number)}`;
+}

@@ -1,8 +1,11 @@
 import type { Fact, Finding, Repair, RepairMethod } from "../../core/finding/finding";
+import type { DisclosurePart } from "../parts";
 import type { Disclosure } from "../../core/locate/disclosure";
 import { cellsOf, findingText, money, ruleOf, ruleTitles } from "../finding-text";
 import type { FindingText } from "../locale";
+import { ANNEX_FACTS, ANNEX_HINTS } from "./annexes";
 import { source } from "./sources";
+import { WORDING_FACTS, WORDING_HINTS } from "./wording";
 
 const METHODS: Readonly<Record<RepairMethod, readonly [name: string, sign: string]>> = {
   "divide-by-nine": ["divide by 9", "the difference divides by 9: digits swapped or shifted"],
@@ -32,7 +35,8 @@ export function repair({ edits, method: name }: Repair): string {
     const formulas = others.length === 0 ? "formula" : "formulas";
     return `Enter the ${formulas} of ${first.sheet}!${first.cell}${more} again (by hand: select the cell, press F2, then Enter)`;
   }
-  const changes = edits.map(({ sheet, cell, from, to }) => {
+  const changes = edits.map(({ sheet, cell, from, to, words }) => {
+    if (words !== undefined) return `Change ${words.from} in ${sheet}!${cell} to ${words.to}`;
     if (from === "") return `Enter ${to} in ${sheet}!${cell}`;
     return to === ""
       ? `Clear ${from} from ${sheet}!${cell}`
@@ -41,13 +45,19 @@ export function repair({ edits, method: name }: Repair): string {
   return `${changes.join("; ")}${name === null ? "" : ` (${METHODS[name].join(": ")})`}`;
 }
 
+/** A part of the disclosure, with its number where it is a statutory table. */
+export function partName({ number, name }: DisclosurePart): string {
+  return number === null ? name.en : `Table ${String(number)} ${name.en}`;
+}
+
 /** A finding in words. */
 export function finding(found: Finding, disclosure: Disclosure): FindingText {
   return findingText(found, disclosure, {
     comma: ", ",
     colon: ": ",
     semicolon: "; ",
-    table: (number, title) => `Table ${String(number)} ${title}`,
+    part: partName,
+    said: (words) => `“${words}”`,
     row: (label) => `row “${label}”`,
     column: (label) => `column “${label}”`,
     fact: factOf,
@@ -56,10 +66,18 @@ export function finding(found: Finding, disclosure: Disclosure): FindingText {
   });
 }
 
+/** Facts of the statement and of the tables beside it. */
+const BESIDE_TABLES = { ...WORDING_FACTS, ...ANNEX_FACTS };
+
+function isBesideTables(fact: Fact): fact is keyof typeof BESIDE_TABLES {
+  return Object.hasOwn(BESIDE_TABLES, fact);
+}
+
 function factOf(found: Finding, disclosure: Disclosure): string {
   const { params, fact } = found;
   const expected = params["expected"] ?? "";
   const words = params["found"] ?? "";
+  if (isBesideTables(fact)) return BESIDE_TABLES[fact](found);
   switch (fact) {
     case "total-differs":
     case "copy-differs":
@@ -190,6 +208,8 @@ function compare(found: Finding, disclosure: Disclosure): string {
 
 /** What to do, for the facts that do not say it themselves. */
 const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+  ...WORDING_HINTS,
+  ...ANNEX_HINTS,
   "stale-result": () => "Open the workbook in Excel or WPS, recalculate, save and check again.",
   "joint-conflict": (found) => `Check ${cells(found)}: at least one of these figures is wrong.`,
   "rounding-tail": (found) =>

@@ -17,7 +17,6 @@ export interface CheckLabels {
   readonly showAll: string;
   readonly findings: string;
   readonly wholeBook: string;
-  readonly table: (number: number, title: string) => string;
   readonly more: (count: number) => string;
   readonly moreCells: (count: number) => string;
   readonly moreTerms: (count: number) => string;
@@ -52,6 +51,7 @@ export interface CheckLabels {
   readonly staleExplanations: (count: number) => string;
   readonly outdated: string;
   readonly unused: string;
+  readonly refused: string;
   readonly drop: (rule: string) => string;
   readonly notChecked: (count: number) => string;
   readonly account: string;
@@ -110,6 +110,7 @@ export interface CheckSentences {
   readonly findingGone: string;
   readonly outdated: string;
   readonly unused: string;
+  readonly refused: string;
   readonly marks: string;
   readonly marksOld: string;
   readonly noAccount: string;

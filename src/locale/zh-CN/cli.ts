@@ -18,7 +18,7 @@ check 的选项：
   --coverage                 列出没有关系核对的金额
   --proof                    证明各表的数能否同时成立
   --fix 文件.xlsx             写一份改正了的副本，原文件不动
-  --fail-on error|warning|none  哪一级问题算不通过，默认 error
+  --fail-on error|warning|none  哪一级问题算不通过，默认 error；已说明的不算
 report 的选项：
   -o, --output 文件.pdf        报告写到哪里
   --draft                     有错误也生成，每页印“草稿”
@@ -49,18 +49,25 @@ serve 的选项：
   hint: "建议：",
   basis: "依据：",
   checked: (file, layout) => `${file}（表样 ${layout}）`,
-  tableHeading: (number, title, sheet) =>
-    `表${String(number)} ${title}${sheet === "" ? "" : `〔${sheet}〕`}`,
+  partHeading: (name, sheet) => `${name}${sheet === "" ? "" : `〔${sheet}〕`}`,
   bookHeading: "整个文件",
   noFindings: "没有发现问题。",
-  summary: (errors, warnings, notes) =>
-    `错误 ${String(errors)}，待核实 ${String(warnings)}，提示 ${String(notes)}。`,
+  summary: (errors, warnings, notes, explained) => {
+    const settled = explained === 0 ? "" : `，已说明 ${String(explained)}`;
+    return `错误 ${String(errors)}，待核实 ${String(warnings)}，提示 ${String(notes)}${settled}。`;
+  },
+  explained: "已说明",
+  reason: "说明：",
+  outdatedReason: (reason) => `原来的说明针对的是其他数字，请重新说明：${reason}`,
+  refusedReason: (reason) => `这一项必须改正，说明不起作用：${reason}`,
+  unusedHeading: "说明对应的问题已不存在：",
   ruleSummary: ({ passed, failed, skipped, notApplicable }) =>
     `规则：通过 ${String(passed)}，未通过 ${String(failed)}，未核对 ${String(skipped)}，不适用 ${String(notApplicable)}。`,
   skippedHeading: "未核对的规则：",
   skipped: (rule, title, reason) => `${rule} ${title}：${reason}`,
   verdict: {
     clean: "可以公开。",
+    explained: "仅余已说明的事项，可以公开。",
     explain: "没有错误；待核实的事项请核实或说明后公开。",
     partial: "没有发现错误，但有规则没有核对，请先补全后再核对。",
     blocked: "有错误，改正后再公开。",
@@ -77,10 +84,12 @@ serve 的选项：
   nothingToFix: "没有可以自动改正的错误，没有写改正后的文件。",
   changed: (cell, from, to) =>
     `${cell}：${from === "" ? "空白" : from} → ${to === "" ? "空白" : to}`,
-  fixed: (cells, errorsLeft) =>
+  fixed: (corrections, errorsLeft) =>
     errorsLeft === 0
-      ? `改了 ${String(cells)} 处，改后没有错误。请对照原始数据确认每一处；原文件没有改动。`
-      : `改了 ${String(cells)} 处，还有 ${String(errorsLeft)} 个错误要人工改正。请对照原始数据确认每一处；原文件没有改动。`,
+      ? `改了 ${String(corrections)} 处，改后没有错误。请对照原始数据确认每一处；原文件没有改动。`
+      : `改了 ${String(corrections)} 处，还有 ${String(errorsLeft)} 个错误要人工改正。请对照原始数据确认每一处；原文件没有改动。`,
+  statementCoverage: (figures, untied) =>
+    `情况说明中的数字 ${String(figures)} 个，其中 ${String(untied)} 个没有可核对的依据。`,
   coverage: (amounts, unguarded, ambiguous) =>
     `核对范围：金额 ${String(amounts)} 个，没有关系核对的 ${String(unguarded)} 个，查得出错但分不清是哪一个的 ${String(ambiguous)} 组。`,
   unguarded: (cells) => `没有关系核对：${cells}`,

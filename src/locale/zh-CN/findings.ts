@@ -1,8 +1,12 @@
 import type { Fact, Finding, Repair, RepairMethod } from "../../core/finding/finding";
+import type { DisclosurePart } from "../parts";
 import type { Disclosure } from "../../core/locate/disclosure";
 import { cellsOf, findingText, money, ruleOf, ruleTitles } from "../finding-text";
 import type { FindingText } from "../locale";
+import { quoted } from "./quoted";
+import { ANNEX_FACTS, ANNEX_HINTS } from "./annexes";
 import { source } from "./sources";
+import { WORDING_FACTS, WORDING_HINTS } from "./wording";
 
 const METHODS: Readonly<Record<RepairMethod, readonly [name: string, sign: string]>> = {
   "divide-by-nine": ["除9法", "差额能被9整除，数字颠倒或错位"],
@@ -31,7 +35,8 @@ export function repair({ edits, method: name }: Repair): string {
     const cells = others.length === 0 ? "" : `等 ${String(edits.length)} 个单元格`;
     return `重新录入 ${first.sheet}!${first.cell} ${cells}的公式（手工办法：选中单元格，按 F2，再按 Enter）`;
   }
-  const changes = edits.map(({ sheet, cell, from, to }) => {
+  const changes = edits.map(({ sheet, cell, from, to, words }) => {
+    if (words !== undefined) return `将 ${sheet}!${cell} 中的 ${words.from} 改为 ${words.to}`;
     if (from === "") return `在 ${sheet}!${cell} 填 ${to}`;
     return to === ""
       ? `清空 ${sheet}!${cell} 的 ${from}`
@@ -40,25 +45,39 @@ export function repair({ edits, method: name }: Repair): string {
   return `${changes.join("，")}${name === null ? "" : `（${METHODS[name].join("：")}）`}`;
 }
 
+/** A part of the disclosure, with its number where it is a statutory table. */
+export function partName({ number, name }: DisclosurePart): string {
+  return number === null ? name.zh : `表${String(number)} ${name.zh}`;
+}
+
 /** A finding in the accountant's words. */
 export function finding(found: Finding, disclosure: Disclosure): FindingText {
   return findingText(found, disclosure, {
     comma: "，",
     colon: "：",
     semicolon: "；",
-    table: (number, title) => `表${String(number)} ${title}`,
-    row: (label) => `“${label}”行`,
-    column: (label) => `“${label}”栏`,
+    part: partName,
+    said: quoted,
+    row: (label) => `${quoted(label)}行`,
+    column: (label) => `${quoted(label)}栏`,
     fact: factOf,
     hint: hintOf,
     source,
   });
 }
 
+/** Facts of the statement and of the tables beside it. */
+const BESIDE_TABLES = { ...WORDING_FACTS, ...ANNEX_FACTS };
+
+function isBesideTables(fact: Fact): fact is keyof typeof BESIDE_TABLES {
+  return Object.hasOwn(BESIDE_TABLES, fact);
+}
+
 function factOf(found: Finding, disclosure: Disclosure): string {
   const { params, fact } = found;
   const expected = params["expected"] ?? "";
   const words = params["found"] ?? "";
+  if (isBesideTables(fact)) return BESIDE_TABLES[fact](found);
   switch (fact) {
     case "total-differs":
     case "copy-differs":
@@ -189,6 +208,8 @@ function compare(found: Finding, disclosure: Disclosure): string {
 
 /** What to do, for the facts that do not say it themselves. */
 const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+  ...WORDING_HINTS,
+  ...ANNEX_HINTS,
   "stale-result": () => "在 Excel 或 WPS 中打开，重新计算后保存，再核对。",
   "joint-conflict": (found) => `逐个核对 ${cells(found)}，其中至少有一个数填错。`,
   "rounding-tail": (found) =>

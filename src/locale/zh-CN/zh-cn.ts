@@ -1,10 +1,12 @@
+import type { DisclosurePart } from "../parts";
 import type { SkipReason } from "../../core/ledger/terms";
 import type { Locale } from "../locale";
 import { REPORT } from "../report";
 import { cli } from "./cli";
-import { finding, method, repair } from "./findings";
+import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
+import { quoted } from "./quoted";
 import { source } from "./sources";
 import { UI } from "./ui/texts";
 
@@ -22,7 +24,9 @@ export const ZH_CN: Locale = {
   pick: ({ zh }) => zh,
   severity: { error: "错误", warning: "待核实", note: "提示" },
   outcome: { passed: "通过", failed: "未通过", skipped: "未核对", notApplicable: "不适用" },
-  skipReason: (reason, table) => `${table.replace("T", "表")}${SKIPPED[reason]}`,
+  skipReason: (reason, part) => `${part === undefined ? "" : shortName(part)}${SKIPPED[reason]}`,
+  part: partName,
+  quoted,
   finding,
   repair,
   method,
@@ -33,3 +37,8 @@ export const ZH_CN: Locale = {
   functions: FUNCTIONS,
   ui: UI,
 };
+
+/** A part by its number or, without one, its name. */
+function shortName({ number, name }: DisclosurePart): string {
+  return number === null ? name.zh : `表${String(number)}`;
+}

@@ -9,6 +9,7 @@ import { roomFor } from "./detail/place";
 import { detailFormulas } from "./detail/table-formulas";
 import { formulasOf } from "./formulas";
 import type { Stated } from "./heading";
+import { lastYearSheet } from "./last-year-sheet";
 import { planTables } from "./plan";
 import { statementSheet } from "./statement-sheet";
 import { tableSheet } from "./table-sheet";
@@ -23,19 +24,24 @@ export interface BlankOptions extends Stated {
 }
 
 /**
- * A blank statutory workbook: a sheet for each table of a layout set and one for the statement. What
- * a rule says to follow from other cells is a live formula; everything else waits to be typed.
+ * A blank statutory workbook: a sheet for each table of a layout set, one for last year's figures and
+ * one for the statement. What a rule says to follow from other cells is a live formula; everything else waits to be typed.
  */
 export function blankSheets(set: LayoutSet, options: BlankOptions): readonly NewSheet[] {
-  const plans = planTables(set, options.codes ?? {}, options.year);
+  const { year, isProtected = false } = options;
+  const plans = planTables(set, options.codes ?? {}, year);
   const making = {
     stated: options,
     formulas: formulasOf(set, plans),
     codes: null,
     isWorkedOut: true,
-    isProtected: options.isProtected === true,
+    isProtected,
   };
-  return [...plans.map((plan) => tableSheet(plan, making)), statementSheet(set, options)];
+  return [
+    ...plans.map((plan) => tableSheet(plan, making)),
+    lastYearSheet(set, options, isProtected),
+    statementSheet(set, options),
+  ];
 }
 
 /**
@@ -64,6 +70,7 @@ export function detailSheets(
   return [
     detailSheet(detail),
     ...plans.map((plan) => tableSheet(plan, making)),
+    lastYearSheet(set, options, isProtected),
     statementSheet(set, options),
     codes.sheet,
   ];

@@ -24,7 +24,7 @@ const MONEY_WIDTH = 12;
 
 /** The rows over the head of a table: its title; the unit, the year and the unit of money. */
 export function headingOf(
-  { title, unit }: TableLayout,
+  { title, unit }: Pick<TableLayout, "title" | "unit">,
   { entity, year, texts }: Stated,
   widths: readonly number[],
 ): Heading {

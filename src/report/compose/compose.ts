@@ -2,6 +2,8 @@ import type { Book } from "../../core/book/book";
 import type { Disclosure } from "../../core/locate/disclosure";
 import type { Locale } from "../../locale/locale";
 import type { Report, ReportPart } from "../model";
+import { narrate } from "../narrative/narrate";
+import { documentTitle } from "../statement-title";
 import { statementSections } from "./statement";
 import { statutoryTable } from "./statutory-table";
 
@@ -29,10 +31,10 @@ export function compose(
   };
   const statement: ReportPart = {
     title: layout.report.parts.statement,
-    sections: statementSections(disclosure),
+    sections: statementSections(disclosure, narrate(disclosure, book)),
   };
   return {
-    title: layout.report.title.replace("{unit}", unitName).replace("{year}", String(year)),
+    title: documentTitle(layout, unitName, year),
     unitName,
     unitCode: entity?.code ?? "",
     year,

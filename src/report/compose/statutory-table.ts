@@ -4,7 +4,7 @@ import type { Column, HeaderNode, TableLayout } from "../../core/layout/layout";
 import type { LocatedTable } from "../../core/locate/disclosure";
 import { makeGrid, type Grid } from "../../core/locate/grid";
 import type { ReportTexts } from "../../locale/locale";
-import type { TableBlock, TableCell } from "../model";
+import type { ColumnMeaning, TableBlock, TableCell } from "../model";
 import { oneLine, printedAmount, tidy } from "./printed";
 import { bodyCell, tableCell } from "./table-cell";
 
@@ -30,7 +30,21 @@ export function statutoryTable(book: Book, table: LocatedTable, texts: ReportTex
     body: rows.length === 0 ? [blankRow] : rows,
     notes: table.notices.map(({ text }) => oneLine(text)),
     orientation: layout.orientation,
+    meaning: {
+      unit: table.unit ?? layout.unit,
+      columns: [
+        ...columns.map((column) => meaningOf(layout, column)),
+        ...table.extraColumns.map(() => null),
+      ],
+    },
   };
+}
+
+function meaningOf({ blocks }: TableLayout, { id, role }: Column): ColumnMeaning {
+  const coded = blocks.find(
+    (block) => block.kind === "coded" && (block.code === id || block.name === id),
+  );
+  return { role, classification: coded?.kind === "coded" ? coded.classification : null };
 }
 
 function captionLeft({ entity }: LocatedTable): string {

@@ -1,8 +1,16 @@
 import { rectToA1 } from "../../core/book/address";
-import type { CheckResult, Outcome } from "../../core/check/result";
-import type { CellPlace, Finding } from "../../core/finding/finding";
+import type { CheckResult, Coverage, Outcome } from "../../core/check/result";
+import { cellCorrections } from "../../core/finding/cell-corrections";
+import {
+  kindOf,
+  NONE_EXPLAINED,
+  type Explained,
+  type Explanation,
+} from "../../core/finding/explanation";
+import type { CellPlace, Finding, Repair, RepairEdit } from "../../core/finding/finding";
 import type { Severity } from "../../core/layout/rule";
 import type { Locale } from "../../locale/locale";
+import { partNamed } from "../../locale/parts";
 import { UNIT_WORDS } from "../../locale/units";
 
 /** Version of the form; docs/findings.schema.json describes it. */
@@ -12,13 +20,14 @@ interface RepairJson {
   readonly rank: number;
   readonly explanation: string;
   readonly method: string | null;
-  readonly edits: readonly {
-    readonly sheet: string;
-    readonly cell: string;
-    readonly from: string;
-    readonly to: string;
-    readonly isFormula?: true;
-  }[];
+  readonly edits: readonly RepairEdit[];
+}
+
+/** A reason that is not in force, of the finding with this fingerprint. */
+interface ReasonJson {
+  readonly rule: string;
+  readonly reason: string;
+  readonly fingerprint: string;
 }
 
 interface FindingJson {
@@ -36,6 +45,8 @@ interface FindingJson {
   readonly unit: string | null;
   readonly repairs: readonly RepairJson[];
   readonly fingerprint: string;
+  /** The reason in force why it may stand. */
+  readonly explanation?: string;
 }
 
 /** The result of a check for one file. Amounts are decimal strings in `unit`. */
@@ -47,6 +58,8 @@ export interface FindingsJson {
   readonly year: number | null;
   readonly summary: Readonly<Record<Severity, number>> & {
     readonly rules: Readonly<Record<Outcome, number>>;
+    /** How many of the findings may stand by an explanation. */
+    readonly explained: number;
   };
   readonly tables: readonly {
     readonly id: string;
@@ -59,13 +72,21 @@ export interface FindingsJson {
   readonly coverage: {
     readonly amounts: number;
     readonly unguarded: readonly string[];
+    readonly statement: Coverage["statement"];
     readonly ambiguous: readonly (readonly string[])[];
     readonly fewestUnnoticed?: readonly string[] | null;
   };
+  /** The explanations that let nothing stand. */
+  readonly explanations: Readonly<Record<"unused" | "outdated" | "refused", readonly ReasonJson[]>>;
 }
 
 /** The findings of a check in the published JSON form. The same result gives the same object. */
-export function findingsJson(result: CheckResult, file: string, locale: Locale): FindingsJson {
+export function findingsJson(
+  result: CheckResult,
+  file: string,
+  locale: Locale,
+  explained: Explained = NONE_EXPLAINED,
+): FindingsJson {
   const { disclosure, findings, outcomes, coverage } = result;
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -87,6 +108,7 @@ export function findingsJson(result: CheckResult, file: string, locale: Locale):
         skipped: ended("skipped"),
         notApplicable: ended("notApplicable"),
       },
+      explained: findings.filter((one) => kindOf(one, explained) === "explained").length,
     },
     tables: disclosure.tables.map(({ layout, sheet, rect }) => ({
       id: layout.id,
@@ -94,19 +116,36 @@ export function findingsJson(result: CheckResult, file: string, locale: Locale):
       sheet,
       range: rectToA1(rect),
     })),
-    findings: findings.map((finding) => findingJson(finding, result, locale)),
+    findings: findings.map((finding) => findingJson(finding, result, explained, locale)),
     skipped: outcomes
       .filter(({ skipped }) => skipped.length > 0)
       .map(({ rule, skipped }) => ({
         rule,
-        reasons: skipped.map(({ reason, table }) => locale.skipReason(reason, table)),
+        reasons: skipped.map(({ reason, table }) =>
+          locale.skipReason(reason, partNamed(table, disclosure)),
+        ),
       })),
     coverage,
+    explanations: {
+      unused: explained.unused.map(reasonJson),
+      outdated: explained.outdated.map(reasonJson),
+      refused: explained.refused.map(reasonJson),
+    },
   };
 }
 
-function findingJson(finding: Finding, { disclosure }: CheckResult, locale: Locale): FindingJson {
+function reasonJson({ rule, reason, fingerprint }: Explanation): ReasonJson {
+  return { rule, reason, fingerprint };
+}
+
+function findingJson(
+  finding: Finding,
+  { disclosure }: CheckResult,
+  { inForce }: Explained,
+  locale: Locale,
+): FindingJson {
   const text = locale.finding(finding, disclosure);
+  const explanation = inForce.get(finding.fingerprint)?.reason;
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -124,8 +163,14 @@ function findingJson(finding: Finding, { disclosure }: CheckResult, locale: Loca
       rank: repair.rank,
       explanation: locale.repair(repair),
       method: repair.method === null ? null : locale.method(repair.method),
-      edits: repair.edits,
+      edits: editsJson(repair),
     })),
     fingerprint: finding.fingerprint,
+    ...(explanation === undefined ? {} : { explanation }),
   };
+}
+
+/** Every edit with all that its repair makes of the cell, so that writing `to` is always right. */
+function editsJson({ edits: all }: Repair): RepairEdit[] {
+  return cellCorrections(all).flatMap(({ to, edits }) => edits.map((edit) => ({ ...edit, to })));
 }

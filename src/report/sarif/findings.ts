@@ -1,13 +1,15 @@
 import type { CheckResult } from "../../core/check/result";
+import type { Explained } from "../../core/finding/explanation";
 import type { CellPlace, Finding } from "../../core/finding/finding";
 import type { LayoutSet } from "../../core/layout/layout";
 import type { Locale } from "../../locale/locale";
 import { UNIT_WORDS } from "../../locale/units";
 
-/** One checked file. */
+/** One checked file, with what of its findings may stand. */
 export interface CheckedFile {
   readonly file: string;
   readonly result: CheckResult;
+  readonly explained: Explained;
 }
 
 /**
@@ -22,7 +24,7 @@ export function findingsSarif(
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: files.map(({ file, result }) => ({
+    runs: files.map(({ file, result, explained }) => ({
       tool: {
         driver: {
           name: "budget-disclosure",
@@ -31,7 +33,10 @@ export function findingsSarif(
         },
       },
       language: locale.tag,
-      results: result.findings.map((finding) => sarifResult(finding, file, result, locale)),
+      results: result.findings.map((finding) => ({
+        ...sarifResult(finding, file, result, locale),
+        suppressions: suppressions(finding, explained),
+      })),
     })),
   };
 }
@@ -65,6 +70,17 @@ function sarifResult(
       unit: unit === null ? null : UNIT_WORDS[unit],
     },
   };
+}
+
+/**
+ * The explanation in force, which is kept in the file itself. Without one the list is empty: left out,
+ * it would say that nobody knows.
+ */
+function suppressions({ fingerprint }: Finding, { inForce }: Explained): object[] {
+  const explanation = inForce.get(fingerprint);
+  return explanation === undefined
+    ? []
+    : [{ kind: "inSource", status: "accepted", justification: explanation.reason }];
 }
 
 function location(file: string, place: CellPlace | null): object {

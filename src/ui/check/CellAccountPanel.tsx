@@ -3,7 +3,8 @@ import type { ReactElement } from "react";
 import type { AccountRelation, CellAccount } from "../../core/check/cell-account";
 import type { Verdict } from "../../core/ledger/state";
 import type { Disclosure } from "../../core/locate/disclosure";
-import { rowWords, tableWords } from "../../locale/places";
+import { partNamed } from "../../locale/parts";
+import { rowWords } from "../../locale/places";
 import { UNIT_WORDS } from "../../locale/units";
 import { useLocale } from "../app/locale-context";
 import { LevelIcon, type Level } from "../parts/LevelIcon";
@@ -38,7 +39,8 @@ interface CellAccountPanelProps {
 /** What the selected cell is, and every relation it stands in. Follows the selection. */
 export function CellAccountPanel(props: CellAccountPanelProps): ReactElement {
   const { account, disclosure, goTo } = props;
-  const { labels, says } = useLocale().ui.check;
+  const { ui, part: partWords } = useLocale();
+  const { labels, says } = ui.check;
   const styles = useStyles();
   if (account === null) {
     return (
@@ -48,9 +50,9 @@ export function CellAccountPanel(props: CellAccountPanelProps): ReactElement {
     );
   }
   const { place, value, unit, isFormula, relations } = account;
-  const table = tableWords(place.table, disclosure);
+  const part = partNamed(place.table, disclosure);
   const lines = [
-    ...(table === undefined ? [] : [labels.table(table.number, table.title)]),
+    ...(part === undefined ? [] : [partWords(part)]),
     [rowWords(place, disclosure), place.column].filter((word) => word !== "").join(" · "),
     `${labels.figure} ${value === null ? labels.blank : `${value} ${UNIT_WORDS[unit]}`}`,
     ...(isFormula ? [labels.byFormula] : []),

@@ -55,11 +55,12 @@ interface FindingGroupProps {
 /** The findings of one table under its title, with a count of each kind. */
 export function FindingGroup(props: FindingGroupProps): ReactElement {
   const { group, isCollapsed, toggle, isRevealed, reveal, open, tabStop, actions } = props;
-  const { labels } = useLocale().ui.check;
+  const { ui, part: partWords } = useLocale();
+  const { labels } = ui.check;
   const styles = useStyles();
   const id = useId();
-  const { table, items } = group;
-  const title = table === null ? labels.wholeBook : labels.table(table.number, table.title);
+  const { part, items } = group;
+  const title = part === null ? labels.wholeBook : partWords(part);
   const shown = isRevealed ? items : items.slice(0, SHOWN_AT_FIRST);
   const rest = items.length - shown.length;
   return (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CheckResult } from "../../core/check/result";
+import { partNamed } from "../../locale/parts";
 import { useLocale } from "../app/locale-context";
 import { notChecked } from "../parts/standing";
 
@@ -20,7 +21,9 @@ export function NotChecked({ result }: { readonly result: CheckResult }): ReactE
       <ul className={styles.list}>
         {rules.map(({ rule, skipped }) => {
           const title = result.disclosure.layout.rules.find(({ id }) => id === rule)?.title;
-          const reasons = skipped.map(({ reason, table }) => locale.skipReason(reason, table));
+          const reasons = skipped.map(({ reason, table }) =>
+            locale.skipReason(reason, partNamed(table, result.disclosure)),
+          );
           const name = title === undefined ? "" : locale.pick(title);
           return (
             <li key={rule}>{locale.cli.skipped(rule, name, reasons.join(locale.cli.comma))}</li>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { cellCorrections } from "../../core/finding/cell-corrections";
 import type { Locale } from "../../locale/locale";
 import { useLocale } from "../app/locale-context";
 import type { Problem, Session, SessionState } from "../session/state";
@@ -67,7 +68,7 @@ export function Notices({ session, state, retry }: NoticesProps): ReactElement {
               </Button>
             }
           >
-            {says.applied(applied.edits.length)}
+            {says.applied(cellCorrections(applied.edits).length)}
           </Notice>
         )}
       </div>

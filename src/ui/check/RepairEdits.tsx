@@ -37,14 +37,17 @@ export function RepairEdits({ edits, goTo }: RepairEditsProps): ReactElement {
   return (
     <>
       <ul className={styles.edits}>
-        {shown.map((edit) => (
-          <li key={addressOf(edit)} className={styles.edit}>
-            <CellLink target={edit} goTo={goTo} />
-            <span className={edit.isFormula === true ? styles.formula : styles.figure}>
-              {labels.change(edit.from || labels.blank, edit.to || labels.blank)}
-            </span>
-          </li>
-        ))}
+        {shown.map((edit) => {
+          const { from, to } = edit.words ?? edit;
+          return (
+            <li key={`${addressOf(edit)} ${String(edit.words?.at)}`} className={styles.edit}>
+              <CellLink target={edit} goTo={goTo} />
+              <span className={edit.isFormula === true ? styles.formula : styles.figure}>
+                {labels.change(from || labels.blank, to || labels.blank)}
+              </span>
+            </li>
+          );
+        })}
       </ul>
       {rest === 0 ? null : (
         <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>

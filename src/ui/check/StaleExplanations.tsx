@@ -21,14 +21,15 @@ export function StaleExplanations({
   drop,
 }: StaleExplanationsProps): ReactElement | null {
   const { labels, says } = useLocale().ui.check;
-  const { outdated, unused } = explained;
-  const count = outdated.length + unused.length;
+  const { outdated, unused, refused } = explained;
+  const count = outdated.length + unused.length + refused.length;
   if (count === 0) return null;
   return (
     <details>
       <summary>{labels.staleExplanations(count)}</summary>
       <Stale name={labels.outdated} why={says.outdated} list={outdated} drop={drop} />
       <Stale name={labels.unused} why={says.unused} list={unused} drop={drop} />
+      <Stale name={labels.refused} why={says.refused} list={refused} drop={drop} />
     </details>
   );
 }

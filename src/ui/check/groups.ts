@@ -1,12 +1,13 @@
 import type { Severity } from "../../core/layout/rule";
+import { partsOf, sheetOfPart, type DisclosurePart } from "../../locale/parts";
 import type { Disclosure } from "../../core/locate/disclosure";
 import { cellsOfFinding, type Item } from "./items";
 
-/** The findings of one statutory table; `table` is null for those of the book as a whole. */
+/** The findings of one part of the disclosure; `part` is null for those of the book as a whole. */
 export interface Group {
   readonly id: string;
-  readonly table: { readonly number: number; readonly title: string } | null;
-  /** Where the table was found, empty where it was not. */
+  readonly part: DisclosurePart | null;
+  /** Where it was found, empty where it was not. */
   readonly sheet: string;
   readonly items: readonly Item[];
 }
@@ -29,10 +30,11 @@ export function kindOfItem({ finding, reason }: Item): Kind {
   return reason === null ? finding.severity : "explained";
 }
 
-/** Items under their tables in statutory order, the book first; groups without items are left out. */
+/** Items under their parts in the order of the document, the book first; groups without items are left out. */
 export function groupsOf(items: readonly Item[], disclosure: Disclosure): readonly Group[] {
   const byTable = new Map<string, Item[]>();
-  const known = new Set(disclosure.layout.tables.map(({ id }) => id));
+  const parts = partsOf(disclosure.layout);
+  const known = new Set(parts.map(({ id }) => id));
   for (const item of items) {
     const { table } = item.finding;
     const id = table !== null && known.has(table) ? table : BOOK;
@@ -40,12 +42,12 @@ export function groupsOf(items: readonly Item[], disclosure: Disclosure): readon
     if (group === undefined) byTable.set(id, [item]);
     else group.push(item);
   }
-  const tables = disclosure.layout.tables.map(({ id, number, title }) => ({
-    id,
-    table: { number, title },
-    sheet: disclosure.tables.find(({ layout }) => layout.id === id)?.sheet ?? "",
+  const ofParts = parts.map((part) => ({
+    id: part.id,
+    part,
+    sheet: sheetOfPart(part.id, disclosure),
   }));
-  return [{ id: BOOK, table: null, sheet: "" }, ...tables]
+  return [{ id: BOOK, part: null, sheet: "" }, ...ofParts]
     .map((group) => ({ ...group, items: byTable.get(group.id) ?? [] }))
     .filter((group) => group.items.length > 0);
 }

@@ -1,6 +1,5 @@
 import type { CheckResult, RuleOutcome } from "../../core/check/result";
-import type { Explained } from "../../core/finding/explanation";
-import type { Finding } from "../../core/finding/finding";
+import { kindOf, type Explained } from "../../core/finding/explanation";
 import type { Severity } from "../../core/layout/rule";
 
 /** How many findings there are; an explained one is counted as explained and nowhere else. */
@@ -19,11 +18,6 @@ export function countsOf(result: CheckResult, explained: Explained): Counts {
   const counts = { error: 0, warning: 0, note: 0, explained: 0 };
   for (const finding of result.findings) counts[kindOf(finding, explained)] += 1;
   return { ...counts, notChecked: notChecked(result).length };
-}
-
-/** What a finding counts as. */
-function kindOf(finding: Finding, explained: Explained): Severity | "explained" {
-  return explained.inForce.has(finding.fingerprint) ? "explained" : finding.severity;
 }
 
 /** The rules of which a part or all could not be judged: never a pass. */

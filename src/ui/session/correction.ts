@@ -1,11 +1,12 @@
 import { parseA1, toA1 } from "../../core/book/address";
 import type { Place, Scalar } from "../../core/book/book";
+import { cellCorrections } from "../../core/finding/cell-corrections";
 import type { RepairEdit } from "../../core/finding/finding";
 import { HostError, type Edit, type Snapshot, type WorkbookPort } from "../../core/host";
 import { cellNumber } from "../../core/money/cell-number";
 import type { Problem } from "./state";
 
-/** What one cell held before a correction and holds after it. */
+/** What one cell held before a correction and holds after it: a figure, or the text with figures in it. */
 export interface FigureChange {
   readonly at: Place;
   readonly before: Scalar;
@@ -24,16 +25,17 @@ export function isFigure(change: CellChange): change is FigureChange {
   return "after" in change;
 }
 
-/** The changes a repair makes, with what `expected` says the cells hold. */
+/** The changes a repair makes, one a cell, with what `expected` says the cells with figures hold. */
 export function changesOf(
   edits: readonly RepairEdit[],
   expected: (at: Place) => Scalar,
 ): CellChange[] {
-  return edits.map(({ sheet, cell, to, isFormula }) => {
+  return cellCorrections(edits).map(({ sheet, cell, kind, from, to }) => {
     const found = parseA1(cell);
     if (found === null) throw new HostError("bad-range", { sheet, range: cell });
     const at = { sheet, r0: found.row, c0: found.column, r1: found.row, c1: found.column };
-    if (isFormula === true) return { at, formula: to };
+    if (kind === "formula") return { at, formula: to };
+    if (kind === "text") return { at, before: from, after: to };
     return { at, before: expected(at), after: cellNumber(to) };
   });
 }

@@ -1,4 +1,5 @@
 import {
+  EXPLANATIONS_KEY,
   explanationOf,
   readExplanations,
   writeExplanations,
@@ -8,9 +9,8 @@ import type { Finding } from "../../core/finding/finding";
 import type { WorkbookPort } from "../../core/host";
 import { InTurn } from "./in-turn";
 
-const KEY = "budget-disclosure.explanations";
 /** Where a text goes that stood under the key and that this program cannot read. */
-const SET_ASIDE = "budget-disclosure.explanations.set-aside";
+const SET_ASIDE = `${EXPLANATIONS_KEY}.set-aside`;
 
 /** The reasons an accountant gave, kept inside of the workbook where the host can. */
 export class KeptExplanations {
@@ -64,7 +64,10 @@ export class KeptExplanations {
         if (kept === null && own.length > 0) await this.#setAside();
         const isLeft = kept === null && own.length === 0;
         if (!isLeft) {
-          await this.#port.remember(KEY, list.length === 0 ? null : writeExplanations(list));
+          await this.#port.remember(
+            EXPLANATIONS_KEY,
+            list.length === 0 ? null : writeExplanations(list),
+          );
         }
       }
       this.#list = list;
@@ -75,13 +78,13 @@ export class KeptExplanations {
   /** What is kept now; null where that is a text this program cannot read. */
   async #kept(): Promise<readonly Explanation[] | null> {
     if (!this.#port.can.storage) return this.#list;
-    const text = await this.#port.recall(KEY);
+    const text = await this.#port.recall(EXPLANATIONS_KEY);
     return text === null ? [] : readExplanations(text);
   }
 
   /** Nothing somebody wrote is lost: it moves to another key, behind what was moved there before. */
   async #setAside(): Promise<void> {
-    const text = await this.#port.recall(KEY);
+    const text = await this.#port.recall(EXPLANATIONS_KEY);
     if (text === null) return;
     const before = await this.#port.recall(SET_ASIDE);
     if (before?.endsWith(text) === true) return;

@@ -4,7 +4,7 @@ import { valueAt, type Book, type Place, type Scalar } from "../../core/book/boo
 import { accountForCell, type CellAccount } from "../../core/check/cell-account";
 import { check } from "../../core/check/check";
 import type { CheckResult } from "../../core/check/result";
-import { holdAgainst } from "../../core/finding/explanation";
+import { holdAgainst, NONE_EXPLAINED } from "../../core/finding/explanation";
 import type { Finding, Repair } from "../../core/finding/finding";
 import { HostError, type HostEvent, type Mark, type WorkbookPort } from "../../core/host";
 import type { LayoutSet } from "../../core/layout/layout";
@@ -191,7 +191,9 @@ class LiveSession implements Session {
     const stage = stageOf(book, result);
     const { list } = this.#explanations;
     const isHeld = isSame && list === held;
-    const explained = isHeld ? this.#store.get().explained : holdAgainst(list, result.findings);
+    const explained = isHeld
+      ? this.#store.get().explained
+      : holdAgainst(list, result.findings, layout.rules);
     this.#store.set({ stage, book, layout, result, explained, failure: null, waiting: null });
     checked();
     await this.#marks.follow();
@@ -212,8 +214,10 @@ class LiveSession implements Session {
   }
 
   async #holdExplanations(): Promise<void> {
-    const findings = this.#store.get().result?.findings ?? [];
-    this.#store.set({ explained: holdAgainst(this.#explanations.list, findings) });
+    const { result, layout } = this.#store.get();
+    const findings = result?.findings ?? [];
+    const explained = holdAgainst(this.#explanations.list, findings, layout.rules);
+    this.#store.set({ explained });
     await this.#marks.follow();
   }
 
@@ -268,7 +272,7 @@ function initialState(port: WorkbookPort, layouts: readonly LayoutSet[]): Sessio
     layout: chooseLayoutSet(empty, layouts),
     book: null,
     result: null,
-    explained: holdAgainst([], []),
+    explained: NONE_EXPLAINED,
     keepsExplanations: port.can.storage,
     selection: null,
     hasMarks: false,

@@ -21,7 +21,7 @@ test("tables that follow from a 明细 are made in an empty workbook, and the ch
   await sayWhose(page);
   await page.getByRole("checkbox", { name: "保护公式单元格" }).check();
   await page.getByRole("button", { name: "新建空表" }).click();
-  await page.getByRole("status").filter({ hasText: "已新建 12 张工作表。" }).waitFor();
+  await page.getByRole("status").filter({ hasText: "已新建 13 张工作表。" }).waitFor();
   const made = await page.evaluate(() =>
     window.fake.host.book.data.sheets.map(({ name, visibility, lists, ...sheet }) => ({
       name,
@@ -30,7 +30,7 @@ test("tables that follow from a 明细 are made in an empty workbook, and the ch
       isProtected: sheet.protected,
     })),
   );
-  expect(made).toHaveLength(13);
+  expect(made).toHaveLength(14);
   const shown = { visibility: "visible", isProtected: true };
   expect(made[1]).toEqual({ ...shown, name: "预算明细", lists: 5 });
   expect(made[2]).toMatchObject({ ...shown, name: "01收支总表" });
@@ -48,9 +48,9 @@ test("blank tables only have no 明细", async () => {
   await page.getByRole("radio", { name: "只要空白表" }).check();
   await sayWhose(page);
   await page.getByRole("button", { name: "新建空表" }).click();
-  await page.getByRole("status").filter({ hasText: "已新建 10 张工作表。" }).waitFor();
+  await page.getByRole("status").filter({ hasText: "已新建 11 张工作表。" }).waitFor();
   const names = await page.evaluate(() => window.fake.host.book.data.sheets.map((it) => it.name));
-  expect(names).toHaveLength(11);
+  expect(names).toHaveLength(12);
   expect(names).not.toContain("预算明细");
 });
 

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { bare, openPdf, readPages } from "../../report/pdf/read-back";
 import { sampleBook } from "../../support/books";
 import { usePanes } from "./use-panes";
-import { wrongBook } from "./scenes";
+import { withMistake } from "./scenes";
 
 const open = usePanes();
 
@@ -95,7 +95,7 @@ test("a report that is cancelled is not made", async () => {
 });
 
 test("with errors there is only a draft, which says so on every page", async () => {
-  const page = await openPublish(await wrongBook());
+  const page = await openPublish(withMistake(await sampleBook()));
   const button = page.getByRole("button", { name: "生成报告", exact: true });
   expect(await button.getAttribute("aria-disabled")).toBe("true");
   await page.getByRole("switch", { name: "生成草稿" }).check();

@@ -53,7 +53,7 @@ test("a newcomer sees the sample, its verdict, and which keys there are", async 
   expect(await bar.getByText("有未保存的修改").count()).toBe(0);
   await page.getByRole("heading", { name: "逐表核对，改对再公开" }).waitFor();
   await skipWelcome(page);
-  expect(await findingsOf(page)).toHaveLength(3);
+  expect(await findingsOf(page)).toHaveLength(30);
   expect(await finding(page, "错误").count()).toBe(0);
 
   await page.getByRole("tab", { name: "帮助" }).click();

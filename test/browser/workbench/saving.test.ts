@@ -12,6 +12,7 @@ import { referenceLines } from "../../report/blank/detail/reference-lines";
 import { figuresOf } from "../../report/blank/figures-of";
 import { hasLibreOffice, ONLY_WITH, throughLibreOffice } from "../../support/libre-office";
 import { setCells, sampleBook } from "../../support/books";
+import { plainFile } from "../../support/plain-file";
 import { details, finding, findingsOf, skipWelcome } from "./findings";
 import { typeInto } from "./grid";
 import { dropFile, save, useWorkbench, waitForVerdict } from "./workbench";
@@ -67,7 +68,10 @@ describe("a saved workbook", () => {
   });
 
   test("keeps an explanation, which is in force when it is opened again", async () => {
-    const page = await openSample();
+    const { page } = await open({ isFirstRun: false });
+    await page.getByRole("button", { name: "打开样例" }).waitFor();
+    await dropFile(page, "预算.xlsx", await plainFile());
+    await waitForVerdict(page, TO_VERIFY);
     await typeInto(page, "07政府性基金支出表", "A1", "单位预算政府性基金预算财政拨款支出表");
     await finding(page, "B-03").waitFor({ state: "detached" });
     await finding(page, "X-15").click();

@@ -30,7 +30,7 @@ export const HEAD_DISTURBANCES: readonly Disturbance[] = [
   ["line breaks in heads", inHeads((text) => `${text.slice(0, 2)}\n${text.slice(2)}`)],
   ["spaces between all characters of heads", inHeads((text) => Array.from(text).join(" "))],
   ["wide spaces around heads", inHeads((text) => `\u3000${text}\u3000`)],
-  ["half width", (book) => mapSheets(book, (sheet) => mapTexts(sheet, (t) => t.normalize("NFKC")))],
+  ["half width", inTables((sheet) => mapTexts(sheet, (text) => text.normalize("NFKC")))],
   ["nothing merged", (book) => mapSheets(book, unmerged)],
   ["no column of serial numbers", inTables(withoutSerials)],
   [

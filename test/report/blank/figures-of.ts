@@ -11,8 +11,8 @@ export const FEN = 1_000_000;
 
 /** Amounts in 分 of every row and column of the nine tables of a book; blanks are left out. */
 export function figuresOf(book: Book, set: LayoutSet): Map<string, number> {
-  const { cells } = readAmounts(book, locate(book, set));
-  const filled = cells.filter(({ fen }) => fen !== 0);
+  const { statutory } = readAmounts(book, locate(book, set));
+  const filled = statutory.flatMap(({ cells }) => cells.filter(({ fen }) => fen !== 0));
   return new Map(
     filled.map(({ table, rowKey, columnId, fen }) => [`${table}/${rowKey}/${columnId}`, fen]),
   );

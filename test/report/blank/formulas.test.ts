@@ -38,12 +38,15 @@ describe.each(LAYOUT_SETS.map((set) => [set.id, set] as const))("the formulas of
 
   it("make every total of a fixed table, in each of its columns", () => {
     const sheets = blankOf(set);
-    const totals = set.rules.flatMap((rule) =>
-      rule.kind === "sum-of-rows" ? rule.columns.map((column) => ({ ...rule, column })) : [],
+    const totals = set.tables.flatMap((layout) =>
+      set.rules.flatMap((rule) =>
+        rule.kind === "sum-of-rows" && rule.table === layout.id
+          ? rule.columns.map((column) => ({ layout, total: rule.total, column }))
+          : [],
+      ),
     );
     expect(totals.length).toBeGreaterThan(20);
-    for (const { table, total, column } of totals) {
-      const layout = set.tables.find(({ id }) => id === table)!;
+    for (const { layout, total, column } of totals) {
       const block = layout.blocks.find(({ amounts }) => amounts.includes(column))!;
       const label = block.kind === "fixed" ? block.rows.find(({ id }) => id === total)?.label : "";
       const { cells } = sheets[layout.number - 1]!;

@@ -4,6 +4,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Book, Scalar } from "../../../src/core/book/book";
 import { readBook } from "../../../src/core/book/read-book";
 import { check } from "../../../src/core/check/check";
+import {
+  explanationOf,
+  holdAgainst,
+  NONE_EXPLAINED,
+  type Explained,
+} from "../../../src/core/finding/explanation";
+import type { RepairEdit } from "../../../src/core/finding/finding";
+import type { CheckResult } from "../../../src/core/check/result";
 import { openWorkbookFile } from "../../../src/hosts/file/open";
 import { EN_US } from "../../../src/locale/en-US/en-us";
 import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
@@ -19,8 +27,12 @@ const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile
 
 /** What a reader of the output gets: JSON text, read back. */
 function printed(book: Book, locale = ZH_CN): FindingsJson {
-  const result = findingsJson(check(book, HEBEI_UNIT_BUDGET_2023), "a.xlsx", locale);
-  return JSON.parse(JSON.stringify(result)) as FindingsJson;
+  return printedResult(check(book, HEBEI_UNIT_BUDGET_2023), NONE_EXPLAINED, locale);
+}
+
+function printedResult(result: CheckResult, explained: Explained, locale = ZH_CN): FindingsJson {
+  const printing = findingsJson(result, "a.xlsx", locale, explained);
+  return JSON.parse(JSON.stringify(printing)) as FindingsJson;
 }
 
 function faults(output: unknown): unknown {
@@ -94,6 +106,60 @@ describe("docs/findings.schema.json", () => {
     expect(output.coverage.ambiguous).not.toEqual([]);
   });
 
+  test("describes explanations, in force and not", () => {
+    const result = check(spoiled, HEBEI_UNIT_BUDGET_2023);
+    const [first, second, third] = result.findings;
+    const given = [
+      explanationOf(first!, "口径不同"),
+      { ...explanationOf(second!, "数字已变"), found: "别的" },
+      { ...explanationOf(third!, "已改"), fingerprint: "gone" },
+    ];
+    const output = printedResult(result, holdAgainst(given, result.findings));
+    expect(faults(output)).toEqual([]);
+    expect(output.summary.explained).toBe(1);
+    expect(output.findings.map(({ explanation }) => explanation)).toContain("口径不同");
+    expect(output.explanations).toEqual({
+      unused: [{ rule: third!.rule, reason: "已改", fingerprint: "gone" }],
+      outdated: [{ rule: second!.rule, reason: "数字已变", fingerprint: second!.fingerprint }],
+      refused: [],
+    });
+    const must = printedResult(result, holdAgainst(given, result.findings, []));
+    expect(faults(must)).toEqual([]);
+    expect(must.explanations.refused).toHaveLength(2);
+  });
+
+  test("describes corrections inside of a text, each with all that becomes of it", () => {
+    const text = "收入预算2087.65万元，支出预算2087.65万元。";
+    const edits = [4, 18].map((at): RepairEdit => {
+      const words = { at, from: "2087.65", to: "2087.56" };
+      const to = text.slice(0, at) + words.to + text.slice(at + words.from.length);
+      return { sheet: "情况说明", cell: "A20", from: text, to, words };
+    });
+    const result = check(spoiled, HEBEI_UNIT_BUDGET_2023);
+    const repairs = [{ rank: 1, method: null, edits }];
+    const findings = result.findings.map((finding, at) =>
+      at === 0 ? { ...finding, repairs } : finding,
+    );
+    const output = printedResult({ ...result, findings }, NONE_EXPLAINED);
+    expect(faults(output)).toEqual([]);
+    const to = "收入预算2087.56万元，支出预算2087.56万元。";
+    const [finding] = output.findings;
+    expect(finding?.repairs[0]?.edits).toEqual(edits.map((edit) => ({ ...edit, to })));
+
+    const wrong: readonly object[] = [
+      { words: undefined },
+      { words: { at: -1, from: "1", to: "2" } },
+      { words: { at: 1, from: "1" } },
+      { words: { at: 1, from: "", to: "2" } },
+      { isFormula: true },
+    ];
+    for (const change of wrong) {
+      const spoilt = { ...finding?.repairs[0], edits: [{ ...edits[0], ...change }] };
+      const one = { ...output, findings: [{ ...finding, repairs: [spoilt] }] };
+      expect(faults(JSON.parse(JSON.stringify(one)))).not.toEqual([]);
+    }
+  });
+
   test("describes the array that several files give", () => {
     expect(faults([printed(sample), printed(spoiled)])).toEqual([]);
   });
@@ -117,6 +183,8 @@ const SPOILERS: readonly (readonly [string, (output: Loose, finding: Loose) => v
   ["a difference without a unit", (_, finding) => (finding["unit"] = null)],
   ["a place without a cell", (_, finding) => (finding["at"] = { sheet: "02收入总表" })],
   ["a key more in a finding", (_, finding) => (finding["fact"] = "total-differs")],
+  ["no word on explanations", (output) => delete output["explanations"]],
+  ["an explanation without words", (_, finding) => (finding["explanation"] = null)],
   ["a count below zero", (output) => ((output["summary"] as Loose)["error"] = -1)],
 ];
 

@@ -35,3 +35,9 @@ export function warning(
 export function note(rule: string, at: string | null, params: Expected["params"] = {}): Expected {
   return { rule, severity: "note", at, params };
 }
+
+/** Rules of which the sample's findings are about its statement and gone without it. */
+export const SAID_ONLY: readonly string[] = [
+  ...["A-10", "K-02", "K-03", "K-05", "K-06"],
+  ...["N-43", "N-49", "N-60", "N-61", "N-62"],
+];

@@ -32,8 +32,14 @@ function spaced(value: string): Case {
 }
 
 /** The same change in tables 2, 3 and 5, which list the same codes. */
-function inAll(name: string, change: (book: Book, sheet: string) => Book, row: Expected[]): Case {
+function inAll(
+  name: string,
+  change: (book: Book, sheet: string) => Book,
+  row: Expected[],
+  over: Pick<Case, "also" | "gone"> = {},
+): Case {
   return {
+    ...over,
     name,
     change: (book) => CODED.reduce(change, book),
     finds: CODED.flatMap((sheet) => row.map((one) => ({ ...one, at: `${sheet}!${one.at ?? ""}` }))),
@@ -82,6 +88,7 @@ export const CODE_CASES: readonly Case[] = [
     "a code that the catalogue does not have",
     (book, sheet) => setCells(book, { [`${sheet}!B9`]: "2010377" }),
     [note("B-21", "B9", { code: "2010377", found: "行政运行" })],
+    { also: ["N-64"], gone: ["N-64"] },
   ),
   {
     name: "the name of another code",
@@ -122,6 +129,7 @@ export const CODE_CASES: readonly Case[] = [
     "a parent without its children",
     (book, sheet) => changeSheet(book, sheet, (one) => removeRow(one, 8)),
     [error("B-25", "B8", { found: "20103" }), note("B-29", "A9", { found: "5", expected: "4" })],
+    { gone: ["N-64"] },
   ),
   {
     name: "two codes have changed places",

@@ -59,13 +59,14 @@ export const COLUMN_CASES: readonly Case[] = [
         changeSheet(book, T5, (sheet) => removeColumn(sheet, 1)),
         { [`${T5}!B3`]: "功能分类科目" },
       ),
-    gone: ["X-15"],
+    gone: ["N-64", "X-15"],
     finds: [error("B-04", `${T5}!A4`, { expected: "功能分类科目/科目编码" })],
   },
   {
     name: "the column of names is missing: nothing is said of names and total",
     change: (book) => changeSheet(book, T5, (sheet) => removeColumn(sheet, 2)),
     finds: [error("B-04", `${T5}!B4`, { expected: "功能分类科目/科目名称" })],
+    gone: ["N-64"],
   },
   {
     name: "the column of items is missing: nothing is said of rows",

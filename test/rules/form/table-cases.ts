@@ -5,7 +5,7 @@ import { LAYOUT_SETS } from "../../../src/statute/layout-sets";
 import { sheetNamed } from "../../support/arrange";
 import { changeSheet, setCells } from "../../support/books";
 import { STATEMENT, T1, T2, T5, T7, T8 } from "../../support/sample-sheets";
-import { error, note, warning, type Case } from "./case";
+import { error, note, SAID_ONLY, warning, type Case } from "./case";
 
 const T7_NOTICE = "注：无政府性基金预算财政拨款预算，空表列示。";
 const T7_TITLE = "单位预算政府性基金预算财政拨款支出表";
@@ -75,17 +75,26 @@ export const TABLE_CASES: readonly Case[] = [
       ),
     }),
     finds: [note("B-38", null, { found: "2024", expected: "2023" })],
+    // The statement and the day of the assets are of the year before.
+    also: ["A-11", "N-44", "N-49"],
+    gone: ["N-49"],
   },
   {
     name: "there is no statement",
     change: (book) => ({ sheets: book.sheets.filter(({ name }) => name !== STATEMENT) }),
     finds: [warning("B-39", null)],
+    gone: SAID_ONLY,
   },
   {
     name: "no table has an amount, whatever else is filled in",
     change: withoutAmounts,
     finds: [warning("B-41", null)],
-    gone: ["T2-03", "X-15"],
+    // The statement and procurement still have their figures.
+    also: [
+      ...["K-10", "N-01", "N-02", "N-03", "N-04", "N-05", "N-06"],
+      ...["N-10", "N-11", "P-02", "P-03", "P-14"],
+    ],
+    gone: ["N-63", "N-64", "T2-03", "X-15"],
   },
   {
     name: "an empty table has no title",

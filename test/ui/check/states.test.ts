@@ -178,11 +178,16 @@ const STATES: readonly StateCase[] = [
       const state = await sampleState();
       const { fingerprint, rule } = findingOf(state, "X-15");
       const stale = { fingerprint, rule, reason: "旧的原因", expected: "1", found: "2" };
-      const explained = { inForce: new Map(), outdated: [stale], unused: [stale] };
+      const explained = {
+        inForce: new Map(),
+        outdated: [stale],
+        unused: [stale],
+        refused: [stale],
+      };
       return { ...state, explained };
     },
     headline: "open",
-    says: ["不再适用的说明 2", check.says.outdated, check.says.unused],
+    says: ["不再适用的说明 3", check.says.outdated, check.says.unused, check.says.refused],
     buttons: [],
   },
 ];

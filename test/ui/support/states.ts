@@ -9,7 +9,7 @@ import {
 import type { Finding } from "../../../src/core/finding/finding";
 import { HEBEI_UNIT_BUDGET_2023 } from "../../../src/statute/hebei/unit-budget/2023";
 import type { SessionState } from "../../../src/ui/session/state";
-import { sampleBook, setCells } from "../../support/books";
+import { plainBook, setCells } from "../../support/books";
 
 export const NO_EXPLANATIONS = holdAgainst([], []);
 
@@ -34,19 +34,19 @@ export const OPENING: SessionState = {
 /** The cell of the income table whose digits changed places: 137.70 for 173.70. */
 const WRONG_CELL = "02收入总表!D11";
 
-/** The sample, checked: warnings and a note, no error. */
+/** The nine tables of the sample, checked: warnings and a note, no error. */
 export async function sampleState(): Promise<SessionState> {
-  return stateOf(await sampleBook());
+  return stateOf(await plainBook());
 }
 
-/** The sample with one wrong figure: an error with a repair, warnings and a note. */
+/** The same with one wrong figure: an error with a repair, warnings and a note. */
 export async function wrongState(): Promise<SessionState> {
-  return stateOf(setCells(await sampleBook(), { [WRONG_CELL]: 137.7 }));
+  return stateOf(setCells(await plainBook(), { [WRONG_CELL]: 137.7 }));
 }
 
-/** The sample without one table: rules that are not checked. */
+/** The same without one table: rules that are not checked. */
 export async function partialState(): Promise<SessionState> {
-  const { sheets } = await sampleBook();
+  const { sheets } = await plainBook();
   return stateOf({ sheets: sheets.filter(({ name }) => name !== "05一般公共预算支出表") });
 }
 

@@ -3,13 +3,17 @@ import type { PartText } from "../package";
 import { scanXml } from "../xml-scan";
 import { orElse } from "./optional-part";
 
-/** The texts that are kept in custom parts of a workbook; where two have one key, the first counts. */
+/**
+ * The texts that are kept in custom parts of a workbook; where two have one key, the first counts. A
+ * part that is damaged keeps none.
+ */
 export async function readKeptTexts(
   parts: readonly string[],
   textOf: PartText,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (const part of parts) {
+  // A hostile file may name one part any number of times, and no part is unpacked twice for it.
+  for (const part of new Map(parts.map((name) => [name.toLowerCase(), name])).values()) {
     const pair = await orElse(async () => {
       const xml = await textOf(part);
       return xml?.includes(MEMO_NAMESPACE) === true ? pairOf(xml, part) : null;

@@ -13,7 +13,6 @@ export const CHECK: CheckTexts = {
     showAll: "Show all",
     findings: "Problems",
     wholeBook: "The whole workbook",
-    table: (number, title) => `Table ${String(number)} ${title}`,
     more: (count) => `Show ${String(count)} more`,
     moreCells: (count) => `Show ${String(count)} more cells`,
     moreTerms: (count) => `Show ${String(count)} more figures`,
@@ -48,6 +47,7 @@ export const CHECK: CheckTexts = {
     staleExplanations: (count) => `Explanations that no longer apply ${String(count)}`,
     outdated: "Figures changed",
     unused: "Problem gone",
+    refused: "Must be corrected",
     drop: (rule) => `Delete the explanation of ${rule}`,
     notChecked: (count) => `Rules not checked ${String(count)}`,
     account: "Explain this cell",
@@ -110,6 +110,7 @@ export const CHECK: CheckTexts = {
     findingGone: "This problem is gone; no explanation is needed.",
     outdated: "The problem is still there with other figures; explain it again.",
     unused: "The problem is gone; the explanation can be deleted.",
+    refused: "The problem must be corrected; no explanation lets it stand.",
     marks: "Marks stay in the file until this is switched off; do so before sending it.",
     marksOld: "The marks are from an earlier check. Check again to update them.",
     noAccount:

@@ -2,12 +2,16 @@ import type { LayoutSet } from "../../../core/layout/layout";
 import { ECONOMIC } from "../../codes/economic";
 import { FUNCTIONAL } from "../../codes/functional";
 import { SOURCES } from "../../sources";
+import { ANNEXES } from "./annexes/annexes";
+import { PERFORMANCE } from "./annexes/performance";
 import { DETAIL } from "./detail";
+import { REPORT_2023 } from "./report/template";
 import { COMMON_RULES } from "./rules/common";
 import { INCOME_RULES_2023 } from "./rules/income-2023";
 import { STATEMENT } from "./statement";
 import { T1_2023 } from "./tables/t1-balance";
 import { T2_TO_T9 } from "./tables/common";
+import { WORDING } from "./wording";
 
 /** Unit budget disclosure in Hebei, form of 2023 (the same as 2022). */
 export const HEBEI_UNIT_BUDGET_2023: LayoutSet = {
@@ -17,14 +21,11 @@ export const HEBEI_UNIT_BUDGET_2023: LayoutSet = {
   tables: [T1_2023, ...T2_TO_T9],
   rules: [...COMMON_RULES, ...INCOME_RULES_2023],
   statement: STATEMENT,
+  annexes: ANNEXES,
+  performance: PERFORMANCE,
+  wording: WORDING,
   detail: DETAIL,
-  report: {
-    title: "{unit}{year}年单位预算信息公开",
-    parts: {
-      tables: "第一部分　单位预算公开表",
-      statement: "第二部分　单位预算信息公开情况说明",
-    },
-  },
+  report: REPORT_2023,
   catalogues: { functional: FUNCTIONAL, economic: ECONOMIC },
   sources: SOURCES,
 };

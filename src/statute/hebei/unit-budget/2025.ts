@@ -1,5 +1,6 @@
 import type { LayoutSet } from "../../../core/layout/layout";
 import { HEBEI_UNIT_BUDGET_2023 } from "./2023";
+import { REPORT_2025 } from "./report/template";
 import { COMMON_RULES } from "./rules/common";
 import { INCOME_RULES_2025 } from "./rules/income-2025";
 import { T1_2025 } from "./tables/t1-balance";
@@ -16,4 +17,5 @@ export const HEBEI_UNIT_BUDGET_2025: LayoutSet = {
   year: 2025,
   tables: [T1_2025, ...T2_TO_T9],
   rules: [...COMMON_RULES, ...INCOME_RULES_2025],
+  report: REPORT_2025,
 };

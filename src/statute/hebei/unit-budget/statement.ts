@@ -1,4 +1,5 @@
 import type { StatementLayout } from "../../../core/layout/layout";
+import { CLAIMS, LAST_YEAR, NEUTRAL } from "./claims";
 
 /** The statement (情况说明): nine sections in order, with the tables printed at their ends. */
 export const STATEMENT: StatementLayout = {
@@ -36,4 +37,8 @@ export const STATEMENT: StatementLayout = {
     { id: "assets", title: "单位固定资产占用情况表", kind: "table", orientation: "portrait" },
     { id: "glossary", title: "名词解释", kind: "list", orientation: "portrait" },
   ],
+  claims: CLAIMS,
+  neutral: NEUTRAL,
+  lastYear: LAST_YEAR,
+  name: { zh: "情况说明", en: "Statement" },
 };

@@ -1,0 +1,32 @@
+import type { WordingLayout } from "../../layout/wording";
+import type { Deviation } from "../../locate/disclosure";
+import { toPrinted } from "../../money/amount";
+import { deviationIn } from "./deviation-in";
+import { figuresOf, type KnownAmounts } from "./known-amounts";
+import type { Passage } from "./passage";
+import type { StatedChange } from "./stated-changes";
+
+/** A direction (增加, 减少) against the sign of its figure, another direction, or last year's figure. */
+export function directionDeviation(
+  words: WordingLayout["directions"],
+  { claim, change, percent }: StatedChange,
+  passage: Passage,
+  known: KnownAmounts,
+): Deviation[] {
+  const stated = change ?? percent;
+  const direction = stated?.figure.direction ?? null;
+  if (stated === null || direction === null) return [];
+  const other = direction === "up" ? "down" : "up";
+  const tell = (against: string): Deviation[] => {
+    const params = { word: words[direction], expected: words[other], against };
+    return [deviationIn(passage, "direction-differs", stated.figure, params)];
+  };
+  if (stated.figure.value.isNegative() && !stated.figure.value.isZero()) return tell("sign");
+  if (change !== null && percent?.figure.direction === other) return tell("percent");
+  if (claim === null || stated.figure.value.isZero()) return [];
+  const [last, now] = [known.last(claim), known.now(claim)];
+  if (last === null || now === null) return [];
+  const sign = toPrinted(now).comparedTo(toPrinted(last));
+  if (sign === 0 || sign > 0 === (direction === "up")) return [];
+  return tell("last-year").map((found) => ({ ...found, figures: figuresOf(last, now) }));
+}

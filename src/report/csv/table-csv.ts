@@ -1,0 +1,29 @@
+import type { CopyTable } from "../data/context";
+import type { FlatCell } from "../data/flat-table";
+
+/** Without it Excel reads the file in the code page of the computer. */
+const BYTE_ORDER_MARK = "\ufeff";
+const LINE_END = "\r\n";
+
+/**
+ * What spreadsheet programs take for the start of a formula, blanks before it or not, in the
+ * full-width forms too. A number with a minus sign is a number and stays as it is.
+ */
+const FORMULA_START = /^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/**
+ * A table as CSV (RFC 4180) in UTF-8 with a byte order mark. Words that a spreadsheet program would
+ * run as a formula get an apostrophe in front, the mark of text in such programs.
+ */
+export function tableCsv({ columns, rows }: CopyTable): string {
+  const lines = [
+    columns.map(({ name }) => field({ text: name, isNumber: false })),
+    ...rows.map((row) => row.map((cell) => (cell === null ? "" : field(cell)))),
+  ];
+  return BYTE_ORDER_MARK + lines.map((line) => line.join(",") + LINE_END).join("");
+}
+
+function field({ text, isNumber }: FlatCell): string {
+  const safe = !isNumber && FORMULA_START.test(text) ? `'${text}` : text;
+  return /["\r\n,]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

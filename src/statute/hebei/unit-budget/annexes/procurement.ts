@@ -1,0 +1,131 @@
+import type { AnnexLayout } from "../../../../core/layout/annex";
+
+/** Procurement (政府采购预算): a total, the units' subtotals and what each project buys. */
+export const PROCUREMENT: AnnexLayout = {
+  id: "P",
+  name: { zh: "政府采购预算", en: "Procurement" },
+  titles: [
+    "单位政府采购预算",
+    "政府采购预算",
+    "政府采购预算表",
+    "政府采购预算明细表",
+    "政府采购预算情况表",
+    "政府采购表",
+  ],
+  section: "procurement",
+  unit: "wanYuan",
+  columns: [
+    {
+      id: "project",
+      role: "name",
+      words: ["项目名称", "采购项目名称", "采购项目", "预算项目名称", "项目", "单位名称"],
+    },
+    {
+      id: "project-funds",
+      role: "amount",
+      words: ["预算资金", "项目预算资金", "项目预算", "项目预算数"],
+    },
+    {
+      id: "item",
+      role: "text",
+      words: [
+        "采购物品名称",
+        "采购品目名称",
+        "采购品目",
+        "采购内容",
+        "采购标的",
+        "物品名称",
+        "货物名称",
+        "品目名称",
+      ],
+    },
+    {
+      id: "catalogue",
+      role: "text",
+      words: [
+        "政府采购目录序号",
+        "采购目录序号",
+        "目录序号",
+        "政府采购目录编码",
+        "采购品目编码",
+        "品目编码",
+        "政府采购目录",
+        "采购目录",
+      ],
+    },
+    { id: "measure", role: "text", words: ["计量单位", "单位"] },
+    { id: "quantity", role: "count", words: ["数量", "采购数量"] },
+    { id: "price", role: "amount", words: ["单价", "采购单价", "预算单价"] },
+    {
+      id: "total",
+      role: "amount",
+      words: [
+        "政府采购金额合计",
+        "采购金额合计",
+        "金额合计",
+        "政府采购预算合计",
+        "采购预算合计",
+        "合计",
+        "政府采购金额",
+        "采购金额",
+        "采购预算金额",
+        "预算金额",
+        "金额",
+      ],
+    },
+    {
+      id: "general",
+      role: "amount",
+      words: ["一般公共预算拨款", "一般公共预算", "一般公共预算财政拨款", "一般公共预算资金"],
+    },
+    {
+      id: "fund",
+      role: "amount",
+      words: [
+        "基金预算拨款",
+        "政府性基金",
+        "政府性基金预算拨款",
+        "政府性基金预算",
+        "政府性基金预算财政拨款",
+        "政府性基金预算资金",
+        "基金预算",
+      ],
+    },
+    {
+      id: "capital",
+      role: "amount",
+      words: [
+        "国有资本经营预算拨款",
+        "国有资本经营预算",
+        "国有资本经营预算财政拨款",
+        "国有资本经营预算资金",
+        "国有资本经营",
+      ],
+    },
+    {
+      id: "special",
+      role: "amount",
+      words: ["财政专户核拨", "财政专户管理资金", "财政专户核拨资金", "财政专户拨款", "财政专户"],
+    },
+    { id: "own", role: "amount", words: ["单位资金", "其他资金", "自有资金", "其他来源收入"] },
+    {
+      id: "fiscal-carried",
+      role: "amount",
+      words: ["财政拨款结转", "财政拨款结转结余", "上年财政拨款结转"],
+    },
+    {
+      id: "other-carried",
+      role: "amount",
+      words: ["非财政拨款结转结余", "非财政拨款结转", "上年非财政拨款结转结余"],
+    },
+    {
+      id: "reserve",
+      role: "amount",
+      words: ["预留中小微企业份额", "预留中小企业份额", "预留份额", "面向中小企业预留份额"],
+    },
+  ],
+  rows: "items",
+  // GB/T 14885-2022 房屋和构筑物、设备、文物和陈列品、图书和档案、家具、用具、特种动植物; A0504 is 办公用品.
+  fixedAssets: ["A01", "A02", "A03", "A04", "A0501", "A0502", "A06"],
+  runningProjects: ["公用类", "公用经费"],
+};

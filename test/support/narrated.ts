@@ -11,7 +11,7 @@ export function narrated(book: Book, set: LayoutSet): Narrative {
 }
 
 /** The words of a heading or paragraph. */
-export function wordsOf(block: HeadingBlock | ParagraphBlock): string {
+function wordsOf(block: HeadingBlock | ParagraphBlock): string {
   return block.kind === "heading" ? block.text : block.inlines.map(({ text }) => text).join("");
 }
 

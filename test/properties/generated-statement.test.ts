@@ -113,7 +113,7 @@ describe("a statement written from the cells of a random unit", () => {
         );
         expect(alarms.map(({ rule, at, params }) => ({ rule, at, params }))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { toA1 } from "../../core/book/address";
 import type { Term } from "../../core/layout/rule";
 import { annexOf } from "../../core/locate/disclosure";
+import type { Grid } from "../../core/locate/grid";
 import type { Decimal } from "../../core/money/decimal";
 import { toPrinted } from "../../core/money/amount";
 import type { CellRef } from "../model";
@@ -44,12 +45,11 @@ export function changeOf(facts: Facts, name: string): Change {
 }
 
 /** The cell for the reason of a change, null where the workbook has none. */
-export function reasonPlace({ disclosure }: Facts, [annex, row]: Term): CellRef | null {
-  const found = annexOf(disclosure, annex);
-  const column = found?.columns.get(REASON);
-  const line = found?.rows.find(({ key }) => key === row);
-  if (found === undefined || column === undefined || line === undefined) return null;
-  return { sheet: found.sheet, cell: toA1(line.sheetRow, column) };
+export function reasonPlace(facts: Facts, last: Term): CellRef | null {
+  const found = reasonCell(facts, last);
+  return found === null
+    ? null
+    : { sheet: found.grid.sheet.name, cell: toA1(found.row, found.column) };
 }
 
 /** The column of last year's figures that says why they changed. */
@@ -60,12 +60,21 @@ function isFilledIn({ amounts }: Facts, [annex]: Term): boolean {
   return amounts.tables.get(annex)?.own.cells.some(({ blank }) => !blank) === true;
 }
 
-function reasonOf({ disclosure, template }: Facts, [annex, row]: Term): string | null {
+function reasonOf(facts: Facts, last: Term): string | null {
+  const found = reasonCell(facts, last);
+  if (found === null) return null;
+  return reasonIn(found.grid.raw(found.row, found.column), facts.template.comparison);
+}
+
+function reasonCell(
+  { disclosure }: Facts,
+  [annex, row]: Term,
+): { readonly grid: Grid; readonly row: number; readonly column: number } | null {
   const found = annexOf(disclosure, annex);
   const column = found?.columns.get(REASON);
   const line = found?.rows.find(({ key }) => key === row);
   if (found === undefined || column === undefined || line === undefined) return null;
-  return reasonIn(found.grid.raw(line.sheetRow, column), template.comparison);
+  return { grid: found.grid, row: line.sheetRow, column };
 }
 
 function reasonsOfParts(

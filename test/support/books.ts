@@ -28,8 +28,8 @@ export async function plainBook(): Promise<Book> {
   const coded = ["02收入总表", "03支出总表", "05一般公共预算支出表"];
   return setCells(
     { sheets: [...sheets.slice(0, 9), statement] },
-    Object.fromEntries([
-      ...coded.flatMap((sheet) => [
+    Object.fromEntries<Scalar>([
+      ...coded.flatMap((sheet): [string, Scalar][] => [
         [`${sheet}!B9`, "2010302"],
         [`${sheet}!C9`, "一般行政管理事务"],
       ]),

@@ -5,6 +5,7 @@ export default defineConfig({
     environment: "node",
     // A shared machine may be ten times slower than the one the tests were written on.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By default one core is left free; the tests in browsers mostly wait.
     maxWorkers: "100%",
     include: ["test/**/*.test.ts"],

@@ -12,18 +12,19 @@ import { hostVersion } from "../hosts/excel/host-version";
 import { listenToVisibility } from "../hosts/excel/visibility";
 import { loadLocale } from "../locale/load-locale";
 import { publishInWorker } from "../report/pdf/worker/in-page";
-import { LAYOUT_SETS } from "../statute/layout-sets";
 import { sayNotStarted } from "../ui/app/not-started";
 import { Requests } from "../ui/app/requests";
 import { pageEnvironment } from "../ui/app/page-environment";
 import { createPublication } from "../ui/publish/publication";
 import { browserFacts } from "../ui/save/browser-facts";
-import { openSession } from "../ui/session/live-session";
 import { sessionWords } from "../ui/session/words";
 import { ACTIONS } from "./actions";
 import { ExcelPane } from "./ExcelPane";
 
 const requests = new Requests();
+
+/** Asked for at once and loaded while Office gets ready. */
+const engine = import("./engine");
 
 /** Buttons have to be connected as soon as Office is there: a click may be what loads this page. */
 function connectButtons(): void {
@@ -47,10 +48,8 @@ async function start(element: HTMLElement): Promise<void> {
   associated?.setLanguage(locale.tag);
 
   const port = openExcel();
-  const session = openSession(port, {
-    layouts: LAYOUT_SETS,
-    words: sessionWords(locale),
-  });
+  const { startSession } = await engine;
+  const session = startSession(port, sessionWords(locale));
   const { openInBrowser } = savingFacts();
   const saveFacts = browserFacts(window, {
     openInBrowser: (url) => {

@@ -4,6 +4,17 @@ import { fileProblem } from "./file-problem";
 import { isSameFile, writeWhole } from "./files";
 import { CannotRun } from "./load";
 
+/** Refuses a path that is one of the files a result is made from. */
+export async function keepInputs(
+  path: string,
+  inputs: readonly string[],
+  locale: Locale,
+): Promise<void> {
+  for (const input of inputs) {
+    if (await isSameFile(path, input)) throw new CannotRun(locale.cli.sameFile(path));
+  }
+}
+
 /** Writes a result to a file and says where; never over one of the files it was made from. */
 export async function writeOutput(
   path: string,
@@ -12,9 +23,7 @@ export async function writeOutput(
   io: Io,
   locale: Locale,
 ): Promise<void> {
-  for (const input of inputs) {
-    if (await isSameFile(path, input)) throw new CannotRun(locale.cli.sameFile(path));
-  }
+  await keepInputs(path, inputs, locale);
   try {
     await writeWhole(path, content);
   } catch (error) {

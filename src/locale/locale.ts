@@ -116,6 +116,7 @@ export interface CliTexts {
   readonly cannotWrite: (file: string, reason: string) => string;
   readonly notRecognised: (file: string, titles: string) => string;
   readonly sameFile: (file: string) => string;
+  readonly sameOutput: (file: string) => string;
   readonly notPrintable: (characters: string, place: string) => string;
   readonly ruleLine: (id: string, severity: string, title: string) => string;
   readonly explainable: Readonly<Record<"yes" | "no", string>>;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openWorkbookFile } from "../../src/hosts/file/open";
 import { bare, openPdf, readPages } from "../report/pdf/read-back";
 import { wrongSample } from "../support/wrong-sample";
 import { run, temporaryFolder, TRACE } from "./run";
@@ -23,6 +24,35 @@ describe("report", () => {
     expect(stderr).toContain(`已写入：${path}`);
     expect(readFileSync(path).subarray(0, 5).toString()).toBe("%PDF-");
     expect(readdirSync(join(folder, "deep"))).toEqual(["报告.pdf"]);
+  });
+
+  it("writes a web page and a workbook of data beside it", async () => {
+    const at = (name: string): string => join(folder, "copies", name);
+    const outputs = ["-o", at("a.pdf"), "--html", at("a.html"), "--data", at("a.xlsx")];
+    const { code, stderr } = await run("report", SAMPLE, ...outputs);
+    expect(code).toBe(0);
+    for (const name of ["a.pdf", "a.html", "a.xlsx"]) {
+      expect(stderr).toContain(`已写入：${at(name)}`);
+    }
+    const page = readFileSync(at("a.html"), "utf8");
+    expect(page).toContain("<caption");
+    expect(page).toContain("2087.56");
+    const reader = await openWorkbookFile(new Uint8Array(readFileSync(at("a.xlsx"))));
+    const sheets = await reader.sheets();
+    expect(sheets.length).toBeGreaterThan(9);
+    expect(sheets[0]?.name).toBe("说明");
+  });
+
+  it("writes nothing at all where one of the copies is the workbook or another copy", async () => {
+    const path = join(folder, "none", "a.pdf");
+    const before = readFileSync(wrong);
+    const onto = await run("report", wrong, "-o", path, "--draft", "--data", wrong);
+    expect(onto.code).toBe(2);
+    expect(readFileSync(wrong).equals(before)).toBe(true);
+    const twice = await run("report", SAMPLE, "-o", path, "--html", path);
+    expect(twice.code).toBe(2);
+    expect(twice.stderr).toContain("两个输出文件同名");
+    expect(existsSync(path)).toBe(false);
   });
 
   it("refuses while errors stand and leaves the earlier PDF alone", async () => {

@@ -21,6 +21,8 @@ Options of check:
   --fail-on error|warning|none  what counts as not passed, error by default; never what is explained
 Options of report:
   -o, --output FILE.pdf         where the report goes
+  --html FILE                   also as one web page
+  --data FILE.xlsx              also its tables as data
   --draft                       make it while errors stand, “草稿” printed on every page
 Options of new:
   -o, --output FILE.xlsx        the new file; a file of that name is never replaced
@@ -134,6 +136,8 @@ Files are read on this computer only, without network, and never changed.`,
     `${file}: no budget disclosure table was found. Looked for: ${titles}. Open the file that holds the tables to be published.`,
   sameFile: (file) =>
     `${file}: the output is the input file, nothing was written. Choose another name.`,
+  sameOutput: (file) =>
+    `${file}: two outputs have the same name, nothing was written. Choose another name.`,
   notPrintable: (characters, place) =>
     `The fonts lack “${characters}”, which cannot be printed (${place}). Use standard characters or write it differently in the table. No report was made.`,
   ruleLine: (id, severity, title) => `${id}  ${severity}  ${title}`,

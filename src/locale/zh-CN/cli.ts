@@ -21,6 +21,8 @@ check 的选项：
   --fail-on error|warning|none  哪一级问题算不通过，默认 error；已说明的不算
 report 的选项：
   -o, --output 文件.pdf        报告写到哪里
+  --html 文件                  同时写一份网页
+  --data 文件.xlsx             同时写一份数据表
   --draft                     有错误也生成，每页印“草稿”
 new 的选项：
   -o, --output 文件.xlsx       新建的文件；已有同名文件时不新建
@@ -133,6 +135,7 @@ serve 的选项：
   notRecognised: (file, titles) =>
     `${file}：没有找到预算公开表。查找的表名是：${titles}。请确认打开的是公开表所在的文件。`,
   sameFile: (file) => `${file}：输出文件与原文件相同，没有写入。请换一个文件名。`,
+  sameOutput: (file) => `${file}：两个输出文件同名，没有写入。请换一个文件名。`,
   notPrintable: (characters, place) =>
     `字库中没有“${characters}”，不能印出（${place}）。请换用规范汉字，或在表中改写。没有生成报告。`,
   ruleLine: (id, severity, title) => `${id}  ${severity}  ${title}`,

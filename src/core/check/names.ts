@@ -3,6 +3,7 @@ import { columnOf } from "../layout/header";
 import type { CellPlace } from "../finding/finding";
 import type { LedgerCell } from "../ledger/ledger";
 import { STATEMENT } from "../ledger/statement-amounts";
+import type { LocatedAnnex } from "../locate/annexes";
 import { TOTAL } from "../locate/coded-rows";
 import {
   annexOf,
@@ -38,6 +39,12 @@ export function columnName(disclosure: Disclosure, table: string, id: string): s
   return layout === undefined ? id : columnOf(layout, id).labels.join("/");
 }
 
+/** The label of each row of an annex, which may have thousands. */
+const labelsOf = remembered(
+  ({ rows }: LocatedAnnex): ReadonlyMap<string, string> =>
+    new Map(rows.map(({ key, label }) => [key, label])),
+);
+
 /** The place of an amount. */
 export function placeOf(disclosure: Disclosure, cell: LedgerCell): CellPlace {
   const { sheet, table, rowKey, columnId } = cell;
@@ -64,7 +71,7 @@ function besideNames(
   }
   const annex = annexOf(disclosure, table);
   if (annex === undefined) return null;
-  const row = annex.rows.find(({ key }) => key === rowKey)?.label ?? rowKey;
+  const row = labelsOf(annex).get(rowKey) ?? rowKey;
   const column = annex.layout.columns.find(({ id }) => id === columnId)?.words[0] ?? columnId;
   return { row, column };
 }

@@ -3,7 +3,7 @@ import type { StatementParagraph } from "../../locate/disclosure";
 import { remembered } from "../../remembered";
 import type { TextFigure } from "../../text/figure";
 import { readFigures } from "../../text/read-figures";
-import { anyOf } from "./alternatives";
+import { anyOf } from "../../text/alternatives";
 
 /** What the statement says of one kind of indicator (质量指标为…), with the cell it says it in. */
 export interface StatedClause {

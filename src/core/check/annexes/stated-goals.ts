@@ -1,7 +1,7 @@
 import type { PerformanceLayout, StatedGoalsLayout } from "../../layout/annex";
 import type { LocatedStatement, StatementParagraph } from "../../locate/disclosure";
 import { remembered, rememberedPair } from "../../remembered";
-import { anyOf } from "./alternatives";
+import { anyOf } from "../../text/alternatives";
 import { beginsWithClause, statedClauses, type StatedClause } from "./stated-clauses";
 
 /** A project as the statement tells it (分项绩效目标): its name, its goal, its indicators. */

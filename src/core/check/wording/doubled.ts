@@ -2,8 +2,9 @@ import type { DoubledWords, ReasonWords } from "../../layout/wording";
 import type { Deviation } from "../../locate/disclosure";
 import { remembered } from "../../remembered";
 import type { Span } from "../../text/label-places";
+import { escaped } from "../../text/alternatives";
 import { deviationIn } from "./deviation-in";
-import { escaped, folded, leadingWord, wordsIn } from "./folded";
+import { folded, leadingWord, wordsIn } from "./folded";
 import type { Passage } from "./passage";
 
 /** Words and marks that stand twice in a row, and reasons that end with the verb they begin with. */

@@ -1,4 +1,5 @@
 import { remembered } from "../../remembered";
+import { anyOf } from "../../text/alternatives";
 
 /** Full-width signs, letters and digits; each lies as far from its half-width form as the others. */
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
@@ -65,9 +66,7 @@ interface Finder {
 
 const finderOf = remembered((words: readonly string[]): Finder => {
   const known = new Map(words.map((word) => [folded(word), word]));
-  const longestFirst = [...known.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  // A list without words finds nothing.
-  const source = longestFirst.length === 0 ? "(?!)" : `(?:${longestFirst.join("|")})`;
+  const source = anyOf([...known.keys()]);
   return {
     pattern: new RegExp(source, "gu"),
     any: new RegExp(source, "u"),
@@ -76,8 +75,3 @@ const finderOf = remembered((words: readonly string[]): Finder => {
     known,
   };
 });
-
-/** A word as a regular expression that matches it and nothing else. */
-export function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-}

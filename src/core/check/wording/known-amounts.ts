@@ -6,21 +6,16 @@ import { STATEMENT } from "../../ledger/statement-amounts";
 import type { Deviation } from "../../locate/disclosure";
 import { toPrinted } from "../../money/amount";
 import { Decimal } from "../../money/decimal";
-import { FEN_PER_UNIT, PRINTED_DECIMALS } from "../../money/unit";
+import { FEN_PER_UNIT, PRINTED_DECIMALS, YUAN_PER_WORD } from "../../money/unit";
 import { remembered } from "../../remembered";
 import type { ClaimMeasure, StatementFigure } from "../../statement/figures";
 import type { TextFigure } from "../../text/figure";
 
-const WAN_YUAN: Readonly<Record<"元" | "万元" | "亿元", Decimal>> = {
-  元: new Decimal("0.0001"),
-  万元: new Decimal(1),
-  亿元: new Decimal(10_000),
-};
-
 /** An amount of a text in 万元, below zero where it is a decrease; null for what is no money. */
 export function inWanYuan({ value, measure, direction }: TextFigure): Decimal | null {
   if (measure.kind !== "money") return null;
-  const amount = value.times(WAN_YUAN[measure.unit]);
+  const yuan = value.times(YUAN_PER_WORD.get(measure.unit) ?? 1);
+  const amount = yuan.times(FEN_PER_UNIT.yuan).dividedBy(FEN_PER_UNIT.wanYuan);
   return direction === "down" ? amount.negated() : amount;
 }
 

@@ -3,8 +3,9 @@ import type { Deviation } from "../../locate/disclosure";
 import { remembered } from "../../remembered";
 import type { Span } from "../../text/label-places";
 import { sentencesOf } from "../../text/sentences";
+import { escaped } from "../../text/alternatives";
 import { deviationIn } from "./deviation-in";
-import { escaped, wordsIn } from "./folded";
+import { wordsIn } from "./folded";
 import type { Passage } from "./passage";
 
 /** Words left of a template, once a sentence. */

@@ -7,6 +7,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
 import { functionsTable } from "./functions/table";
+import { growthTable } from "./growth/table";
 import { ledgerTable } from "./ledger/table";
 import { localisationTable } from "./localisation/table";
 import { mipTable } from "./mip/table";
@@ -86,6 +87,12 @@ const page = [
   ...pane.parts,
   "",
   ...workbench,
+  "",
+  "## Long inputs",
+  "",
+  "Hostile or merely long texts and sheets: the time must grow with the size, not with its square.",
+  "",
+  ...growthTable(),
   "",
   "## Ledger",
   "",

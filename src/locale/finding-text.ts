@@ -90,3 +90,9 @@ export function cellsOf({ at, related }: Finding, comma: string, semicolon: stri
 export function money({ unit }: Finding, value: string | null): string {
   return `${value ?? ""} ${unit === null ? "" : UNIT_WORDS[unit]}`.trim();
 }
+
+/** Whether it is about a change in the words of the statement that is right but for its direction. */
+export function isReversed({ at, found, expected }: Finding): boolean {
+  if (at?.table !== "N" || found === null || expected === null || found === "") return false;
+  return found === `-${expected}` || `-${found}` === expected;
+}

@@ -1,22 +1,11 @@
 import type { Classification, ColumnRole } from "../core/layout/layout";
 import type { Unit } from "../core/money/unit";
+import type { CellRef, Inline } from "../core/narrative/inline";
 
 /**
  * The published document as a tree that knows nothing of PDF or HTML. Every writer takes it and
  * none computes: a figure is already the text to print, with the cell it came from beside it.
  */
-
-/** The cell a printed figure or table entry was taken from. */
-export interface CellRef {
-  readonly sheet: string;
-  /** A1 address without the sheet, e.g. `C12`. */
-  readonly cell: string;
-}
-
-/** A piece of running text: plain words, or a figure that refers to its cell. */
-export type Inline =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "figure"; readonly text: string; readonly from: CellRef };
 
 export type CellAlign = "left" | "center" | "right";
 

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { WorkbookPort } from "../core/host";
 import { associated } from "../functions/main";
 import {
   associateAction,
@@ -65,6 +66,11 @@ async function start(element: HTMLElement): Promise<void> {
     const { CreateSheets } = await import("./CreateSheets");
     return () => <CreateSheets session={session} port={port} />;
   };
+  const loadWriting = async () => {
+    const { statementEdits } = await import("../report/blank/statement-edits");
+    const apply: WorkbookPort["apply"] = (edits, label) => port.apply(edits, label);
+    return { edits: statementEdits, apply };
+  };
 
   createRoot(element).render(
     <ExcelPane
@@ -78,6 +84,7 @@ async function start(element: HTMLElement): Promise<void> {
       }}
       requests={requests}
       loadCreate={loadCreate}
+      loadWriting={loadWriting}
     />,
   );
   await listenToVisibility((isVisible) => {

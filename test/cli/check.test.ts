@@ -255,7 +255,7 @@ describe("check --coverage", () => {
 
   it("says it of the annexes and the statement too", async () => {
     const { stdout } = await run("check", SAMPLE, "--coverage");
-    expect(stdout).toContain("金额 294 个，没有关系核对的 11 个");
+    expect(stdout).toContain("金额 332 个，没有关系核对的 11 个");
     expect(stdout).toContain("至少要同时改动 2 个数才查不出来，例如 政府采购!P7、政府采购!P8。");
     const { unguarded, ambiguous, statement, fewestUnnoticed } = await coverageOf(SAMPLE);
     expect(fewestUnnoticed).toEqual(["政府采购!P7", "政府采购!P8"]);

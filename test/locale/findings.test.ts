@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Repair, RepairMethod } from "../../src/core/finding/finding";
+import type { Finding, Repair, RepairMethod } from "../../src/core/finding/finding";
 import { LAYOUT_SETS } from "../../src/statute/layout-sets";
 import { findings, findingWith, LOCALES, NOTHING_FOUND, repaired } from "./cases";
 import { faults } from "./style";
@@ -48,6 +48,18 @@ describe.each(LOCALES)("$tag", (locale) => {
     const found = findingWith({ at: null, table: null, fact: "statement-missing" });
     const text = locale.finding(found, NOTHING_FOUND);
     expect(text).toMatchObject({ table: "", place: "", message: text.fact });
+  });
+
+  test("what the report writes of its own accord, and what not, is said of a missing section", () => {
+    const hintOf = (fact: Finding["fact"], params: Finding["params"]): string | null =>
+      locale.finding(findingWith({ fact, params }), NOTHING_FOUND).hint;
+    const [yes, no, unknown] = [{ told: "yes" }, { told: "no" }, {}].map((params) =>
+      hintOf("section-missing", { expected: "E1", ...params }),
+    );
+    expect(new Set([yes, no, unknown]).size).toBe(3);
+    expect(unknown).toBeNull();
+    expect(hintOf("statement-missing", { untold: "职责、绩效" })).toContain("绩效");
+    expect(hintOf("statement-missing", {})).toBeNull();
   });
 
   test("formulas that are entered anew are named by the first cell and their number", () => {

@@ -6,7 +6,12 @@ const [NOW = "", LAST = "", DIFFERENCE = ""] = FIGURE_WORDS;
 
 /** At least one case for every fact, as in `cases.ts`. */
 export const WORDING_CASES: Readonly<Record<WordingKind, readonly [Case, ...Case[]]>> = {
-  "section-missing": [EXPECTED],
+  "section-missing": [
+    EXPECTED,
+    { finding: { params: { expected: "E1", told: "yes" } }, words: ["E1"] },
+    { finding: { params: { expected: "E1", told: "no" } }, words: ["E1"] },
+  ],
+  "section-empty": [FOUND],
   "section-repeated": [FOUND],
   "section-order": [FOUND],
   "heading-number": [BOTH],
@@ -14,7 +19,11 @@ export const WORDING_CASES: Readonly<Record<WordingKind, readonly [Case, ...Case
   "unit-mixed": [IN_WORDS],
   placeholder: [FOUND],
   "reason-empty": [FOUND],
-  "reason-missing": [FOUND],
+  "reason-missing": [
+    FOUND,
+    { finding: { params: { found: "F1", change: "up", amount: "2.40" } }, words: ["F1", "2.40"] },
+    { finding: { params: { found: "F1", change: "down", amount: "2.40" } }, words: ["F1", "2.40"] },
+  ],
   "comparison-missing": [
     BOTH,
     { finding: { params: { found: "", expected: "E1" } }, words: ["E1"] },

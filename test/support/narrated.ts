@@ -1,25 +1,22 @@
 import type { Book, Sheet } from "../../src/core/book/book";
 import type { LayoutSet } from "../../src/core/layout/layout";
+import { readAmounts } from "../../src/core/ledger/cells";
 import { locate } from "../../src/core/locate/locate";
-import type { HeadingBlock, ParagraphBlock } from "../../src/report/model";
-import { narrate, type Narrative } from "../../src/report/narrative/narrate";
+import { wordsOfLine } from "../../src/core/narrative/inline";
+import { narrate, type Narrative } from "../../src/core/narrative/narrate";
 import { sheetOf } from "./books";
 
 /** The statement that the cells of a book tell. */
 export function narrated(book: Book, set: LayoutSet): Narrative {
-  return narrate(locate(book, set), book);
-}
-
-/** The words of a heading or paragraph. */
-function wordsOf(block: HeadingBlock | ParagraphBlock): string {
-  return block.kind === "heading" ? block.text : block.inlines.map(({ text }) => text).join("");
+  const disclosure = locate(book, set);
+  return narrate(disclosure, readAmounts(book, disclosure));
 }
 
 /** The lines under the heading of a section. */
 export function linesOf({ sections }: Narrative, id: string): string[] {
   const section = sections.find((one) => one.id === id);
   if (section === undefined) throw new RangeError(`no section ${id}`);
-  return section.blocks.map(wordsOf);
+  return section.lines.map(wordsOfLine);
 }
 
 /**
@@ -31,12 +28,12 @@ export function typedStatement(
   { opening, sections }: Narrative,
   own: Readonly<Record<string, readonly string[]>>,
 ): Sheet {
-  const lines = sections.flatMap(({ id, heading, blocks }) => [
+  const lines = sections.flatMap(({ id, heading, lines: told }) => [
     heading,
-    ...(blocks.length > 0 ? blocks.map(wordsOf) : (own[id] ?? [])),
+    ...(told.length > 0 ? told.map(wordsOfLine) : (own[id] ?? [])),
   ]);
   return sheetOf(
     "情况说明",
-    [title, ...opening.map(wordsOf), ...lines].map((line) => [line]),
+    [title, ...opening.map(wordsOfLine), ...lines].map((line) => [line]),
   );
 }

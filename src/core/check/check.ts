@@ -11,6 +11,7 @@ import { LedgerState, type Verdict } from "../ledger/state";
 import { deviationNowhere } from "../locate/deviation";
 import { tableOf, type Deviation, type Disclosure } from "../locate/disclosure";
 import { locate } from "../locate/locate";
+import { narrate } from "../narrative/narrate";
 import { statementFigures } from "../statement/statement-figures";
 import { checkAnnexes } from "./annexes/annexes";
 import { arithmeticFindings } from "./arithmetic";
@@ -25,6 +26,8 @@ import { ruleOutcomes } from "./outcomes";
 import type { CheckResult } from "./result";
 import { serialDeviations } from "./serials";
 import { unboundFindings } from "./unbound-functions";
+import { withoutTold } from "./wording/directions";
+import { emptySections, wantedReasons, withTold } from "./wording/told";
 import { wordingDeviations } from "./wording/wording";
 
 export interface CheckOptions {
@@ -60,7 +63,11 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
   const findings = [
     ...formFindings(disclosure, [
       ...deviationsOf(disclosure, amounts),
-      ...wordingDeviations(disclosure, figures, amounts),
+      ...withoutTold(
+        wordingDeviations(disclosure, figures, amounts),
+        arithmetic.findings,
+        layout.statement.claims,
+      ),
       ...annexes.deviations,
     ]),
     ...unboundFindings(book, disclosure),
@@ -120,8 +127,11 @@ function jointCheck(
 function deviationsOf(disclosure: Disclosure, amounts: AmountCells): Deviation[] {
   const { catalogues } = disclosure.layout;
   const year = disclosure.year ?? disclosure.layout.year;
+  const narrative = narrate(disclosure, amounts);
   return [
-    ...disclosure.deviations,
+    ...withTold(disclosure, narrative),
+    ...emptySections(disclosure, narrative),
+    ...wantedReasons(disclosure, narrative),
     ...layoutYear(disclosure),
     ...noAmounts(disclosure, amounts),
     ...amounts.deviations,

@@ -41,17 +41,21 @@ export function coverageOf(state: LedgerState, beside: Beside, withFewest: boole
     if (group === undefined) groups.set(number, [cell]);
     else group.push(cell);
   });
-  const [alone = [], ...ambiguous] = [...groups.values()].map((group, at) =>
-    // What the statement says alone is told in its own words.
-    group.filter((cell) => at > 0 || !isWritten(cell)).map((cell) => address(ledger, cell)),
-  );
+  const [alone = [], ...alike] = [...groups.values()];
+  // What the statement says alone is told in its own words.
+  const untied = alone.filter((cell) => !isWritten(cell)).map((cell) => address(ledger, cell));
+  // Several figures in the words of one cell: an error in any of them is found in that cell.
+  const ambiguous = alike
+    .map((group) => [...new Set(group.map((cell) => address(ledger, cell)))])
+    .filter(({ length }) => length > 1);
+  const indicators = indicatorCells(beside);
   const unguarded = new Set(
-    [...alone, ...indicatorCells(beside)].filter((cell) => !beside.annexes.compared.has(cell)),
+    [...untied, ...indicators].filter((cell) => !beside.annexes.compared.has(cell)),
   );
   const fewest = withFewest ? fewestUnnoticed(state) : null;
   const listed = fewest?.map((cell) => address(ledger, cell)) ?? null;
   return {
-    amounts,
+    amounts: amounts + indicators.length,
     unguarded: [...unguarded],
     statement: statementCoverage(state, beside),
     ambiguous,

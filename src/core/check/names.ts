@@ -84,7 +84,16 @@ export function placeOfDeviation(disclosure: Disclosure, deviation: Deviation): 
     sheet,
     cell: toA1(row, column),
     table,
-    row: rowKey === null ? "" : rowName(disclosure, table, rowKey),
+    row:
+      rowKey === null
+        ? ""
+        : (labelIn(disclosure, table, rowKey) ?? rowName(disclosure, table, rowKey)),
     column: columnId === null ? "" : columnName(disclosure, table, columnId),
   };
+}
+
+/** The label of a row of an annex; undefined for rows of anything else. */
+function labelIn(disclosure: Disclosure, table: string, rowKey: string): string | undefined {
+  const annex = annexOf(disclosure, table);
+  return annex === undefined ? undefined : labelsOf(annex).get(rowKey);
 }

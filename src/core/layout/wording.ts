@@ -4,6 +4,7 @@ import type { Direction } from "../text/figure";
 export type WordingKind =
   // How the statement is built.
   | "section-missing"
+  | "section-empty"
   | "section-repeated"
   | "section-order"
   | "heading-number"

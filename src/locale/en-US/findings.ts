@@ -1,7 +1,7 @@
 import type { Fact, Finding, Repair, RepairMethod } from "../../core/finding/finding";
 import type { DisclosurePart } from "../parts";
 import type { Disclosure } from "../../core/locate/disclosure";
-import { cellsOf, findingText, money, ruleOf, ruleTitles } from "../finding-text";
+import { cellsOf, findingText, isReversed, money, ruleOf, ruleTitles } from "../finding-text";
 import type { FindingText } from "../locale";
 import { ANNEX_FACTS, ANNEX_HINTS } from "./annexes";
 import { source } from "./sources";
@@ -206,8 +206,10 @@ function compare(found: Finding, disclosure: Disclosure): string {
   return `Compare ${cells(found)}${isExplainable ? "; if there is a reason, write an explanation" : ""}.`;
 }
 
+type Advice = (found: Finding, disclosure: Disclosure) => string | null;
+
 /** What to do, for the facts that do not say it themselves. */
-const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+const HINTS: Readonly<Partial<Record<Fact, Advice>>> = {
   ...WORDING_HINTS,
   ...ANNEX_HINTS,
   "stale-result": () => "Open the workbook in Excel or WPS, recalculate, save and check again.",
@@ -219,6 +221,13 @@ const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosu
   exceeds: compare,
   "amount-text": () =>
     "Leave the cell blank where there is no amount, without words such as “无” or “—”.",
+  "statement-missing": ({ params: { untold } }) =>
+    untold === undefined
+      ? null
+      : `The report writes the statement from the tables; the words of these sections are yours: ${untold
+          .split("、")
+          .map((one) => `“${one}”`)
+          .join(", ")}.`,
   "table-missing": () =>
     "Without such a budget, publish the table empty with its notice. If it is on a hidden sheet, unhide the sheet and check again.",
 };
@@ -227,8 +236,17 @@ function cells(found: Finding): string {
   return cellsOf(found, ", ", "; ");
 }
 
+/** A change in words, with its direction in the place of its sign. */
+function change(found: Finding, value: string | null): string {
+  const isDown = value?.startsWith("-") === true;
+  return `${isDown ? "a decrease" : "an increase"} of ${money(found, isDown ? value.slice(1) : value)}`;
+}
+
 function figures(found: Finding, should = "expected"): string {
   const { found: value, expected, difference } = found;
+  if (isReversed(found)) {
+    return `Told the wrong way round: ${change(found, value)}, expected ${change(found, expected)}, difference ${money(found, difference)}`;
+  }
   const stated = value === "" ? "Found blank" : `Found ${money(found, value)}`;
   return `${stated}, ${should} ${money(found, expected)}, difference ${money(found, difference)}`;
 }

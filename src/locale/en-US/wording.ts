@@ -3,10 +3,12 @@ import type { WordingKind } from "../../core/layout/wording";
 import { cellsOf, money } from "../finding-text";
 
 type Words = (found: Finding) => string;
+type Advice = (found: Finding) => string | null;
 
 /** What is the matter, as a whole sentence. */
 export const WORDING_FACTS: Readonly<Record<WordingKind, Words>> = {
   "section-missing": ({ params }) => `The statement lacks section “${params["expected"] ?? ""}”.`,
+  "section-empty": (found) => `Nothing stands under the heading ${quoted(found)}.`,
   "section-repeated": ({ params }) => `Heading “${params["found"] ?? ""}” appears again.`,
   "section-order": ({ params }) =>
     `Section “${params["found"] ?? ""}” is not where the prescribed order has it.`,
@@ -18,7 +20,12 @@ export const WORDING_FACTS: Readonly<Record<WordingKind, Words>> = {
     `${quoted(found)} has the department's word “${word(found)}”; a unit budget has “${expected(found)}”.`,
   placeholder: (found) => `${quoted(found)} was left by a template and is not filled in.`,
   "reason-empty": (found) => `No reason follows ${quoted(found)}.`,
-  "reason-missing": (found) => `No reason is given for ${quoted(found)}.`,
+  "reason-missing": (found) => {
+    const { change, amount } = found.params;
+    if (change === undefined) return `No reason is given for ${quoted(found)}.`;
+    const by = change === "up" ? "rose" : "fell";
+    return `${quoted(found)} ${by} by ${amount ?? ""} 万元 against last year; no reason is given.`;
+  },
   "comparison-missing": (found) => {
     const said = found.params["found"] === "" ? "" : `; it says no more than ${quoted(found)}`;
     return `The section does not compare ${expected(found)} with last year${said}.`;
@@ -55,9 +62,14 @@ export const WORDING_FACTS: Readonly<Record<WordingKind, Words>> = {
 };
 
 /** What to do, for the facts that do not say it themselves. */
-export const WORDING_HINTS: Readonly<Partial<Record<WordingKind, Words>>> = {
+export const WORDING_HINTS: Readonly<Partial<Record<WordingKind, Advice>>> = {
+  "section-missing": ({ params }) => told(params["told"]),
+  "section-empty": () => told("no"),
   "reason-empty": () => "Give the reason for the change.",
-  "reason-missing": () => "Give the reason for the change behind its amount.",
+  "reason-missing": ({ params }) =>
+    params["change"] === undefined
+      ? "Give the reason for the change behind its amount."
+      : "Give the reason in this row; the report puts it into the statement, and leaves the comparison out without one.",
   "comparison-missing": () =>
     "Say of each item whether it rose, fell or stayed as it was, and why it changed.",
   "flat-differs": () =>
@@ -70,6 +82,14 @@ export const WORDING_HINTS: Readonly<Partial<Record<WordingKind, Words>>> = {
   "project-under-running": () =>
     "行政运行 is for basic expenditure; projects usually belong to 一般行政管理事务 or the like.",
 };
+
+/** Whether the report writes a section of its own accord; nothing where that is not known. */
+function told(isTold: string | undefined): string | null {
+  if (isTold === undefined) return null;
+  return isTold === "yes"
+    ? "The report writes this section from the tables; write it in the statement where it should say something else."
+    : "The words of this section do not follow from the tables: write them in the statement.";
+}
 
 const AGAINST: Readonly<Record<string, Words>> = {
   sign: () => "is followed by a negative amount",

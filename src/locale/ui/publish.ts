@@ -60,6 +60,19 @@ export interface SaveTexts {
   };
 }
 
+/** Texts around putting the report's statement into the workbook. */
+export interface StatementTexts {
+  readonly labels: {
+    readonly write: string;
+    /** Name of the step in an undo list. */
+    readonly step: string;
+  };
+  readonly says: {
+    readonly offer: string;
+    readonly written: (sheet: string) => string;
+  };
+}
+
 /** Texts of the publish view. */
 export interface PublishTexts {
   readonly labels: {
@@ -91,6 +104,7 @@ export interface PublishTexts {
     readonly noPreview: string;
   };
   readonly preflight: PreflightTexts;
+  readonly statement: StatementTexts;
   readonly nothing: NothingTexts;
   readonly failure: PublishFailureTexts;
   readonly save: SaveTexts;

@@ -1,7 +1,7 @@
 import type { Fact, Finding, Repair, RepairMethod } from "../../core/finding/finding";
 import type { DisclosurePart } from "../parts";
 import type { Disclosure } from "../../core/locate/disclosure";
-import { cellsOf, findingText, money, ruleOf, ruleTitles } from "../finding-text";
+import { cellsOf, findingText, isReversed, money, ruleOf, ruleTitles } from "../finding-text";
 import type { FindingText } from "../locale";
 import { quoted } from "./quoted";
 import { ANNEX_FACTS, ANNEX_HINTS } from "./annexes";
@@ -206,8 +206,10 @@ function compare(found: Finding, disclosure: Disclosure): string {
   return `核对 ${cells(found)}${isExplainable ? "；确有原因的，填写说明" : ""}。`;
 }
 
+type Advice = (found: Finding, disclosure: Disclosure) => string | null;
+
 /** What to do, for the facts that do not say it themselves. */
-const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosure) => string>>> = {
+const HINTS: Readonly<Partial<Record<Fact, Advice>>> = {
   ...WORDING_HINTS,
   ...ANNEX_HINTS,
   "stale-result": () => "在 Excel 或 WPS 中打开，重新计算后保存，再核对。",
@@ -218,6 +220,10 @@ const HINTS: Readonly<Partial<Record<Fact, (found: Finding, disclosure: Disclosu
   "copy-differs": compare,
   exceeds: compare,
   "amount-text": () => "无金额时留空，不填“无”“—”等文字。",
+  "statement-missing": ({ params: { untold } }) =>
+    untold === undefined
+      ? null
+      : `生成报告时按表中数字写出情况说明；以下部分的文字要自己写：${untold}。`,
   "table-missing": () => "没有预算的，也应列示空表并注明。表在隐藏的工作表里时，取消隐藏后再核对。",
 };
 
@@ -225,8 +231,17 @@ function cells(found: Finding): string {
   return cellsOf(found, "、", "；");
 }
 
+/** A change in words, with its direction in the place of its sign. */
+function change(found: Finding, value: string | null): string {
+  const isDown = value?.startsWith("-") === true;
+  return `${isDown ? "减少" : "增加"} ${money(found, isDown ? value.slice(1) : value)}`;
+}
+
 function figures(found: Finding, should = "应为"): string {
   const { found: value, expected, difference } = found;
+  if (isReversed(found)) {
+    return `增减方向写反，写为${change(found, value)}，应为${change(found, expected)}，相差 ${money(found, difference)}`;
+  }
   const stated = value === "" ? "未填列" : `填列 ${money(found, value)}`;
   return `${stated}，${should} ${money(found, expected)}，相差 ${money(found, difference)}`;
 }

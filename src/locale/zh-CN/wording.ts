@@ -4,10 +4,12 @@ import { cellsOf, money } from "../finding-text";
 import { quoted } from "./quoted";
 
 type Words = (found: Finding) => string;
+type Advice = (found: Finding) => string | null;
 
 /** What is the matter, as a whole sentence. */
 export const WORDING_FACTS: Readonly<Record<WordingKind, Words>> = {
   "section-missing": ({ params }) => `情况说明缺少“${params["expected"] ?? ""}”部分。`,
+  "section-empty": (found) => `${phrase(found)}部分只有标题，没有内容。`,
   "section-repeated": ({ params }) => `标题“${params["found"] ?? ""}”重复出现。`,
   "section-order": ({ params }) => `“${params["found"] ?? ""}”部分的位置与规定的顺序不同。`,
   "heading-number": ({ params }) =>
@@ -17,7 +19,11 @@ export const WORDING_FACTS: Readonly<Record<WordingKind, Words>> = {
     `${phrase(found)}使用了部门预算的称谓“${word(found)}”，单位预算应为“${expected(found)}”。`,
   placeholder: (found) => `${phrase(found)}是模板留下的文字，没有填写。`,
   "reason-empty": (found) => `${phrase(found)}之后没有写出原因。`,
-  "reason-missing": (found) => `${phrase(found)}没有说明原因。`,
+  "reason-missing": (found) => {
+    const { change, amount } = found.params;
+    if (change === undefined) return `${phrase(found)}没有说明原因。`;
+    return `${phrase(found)}比上年${change === "up" ? "增加" : "减少"} ${amount ?? ""} 万元，没有写明原因。`;
+  },
   "comparison-missing": (found) => {
     const { params } = found;
     const said = params["found"] === "" ? "" : `，只写了${phrase(found)}`;
@@ -51,9 +57,14 @@ export const WORDING_FACTS: Readonly<Record<WordingKind, Words>> = {
 };
 
 /** What to do, for the facts that do not say it themselves. */
-export const WORDING_HINTS: Readonly<Partial<Record<WordingKind, Words>>> = {
+export const WORDING_HINTS: Readonly<Partial<Record<WordingKind, Advice>>> = {
+  "section-missing": ({ params }) => told(params["told"]),
+  "section-empty": () => told("no"),
   "reason-empty": () => "写明增减变化的具体原因。",
-  "reason-missing": () => "在金额之后写明增减变化的具体原因。",
+  "reason-missing": ({ params }) =>
+    params["change"] === undefined
+      ? "在金额之后写明增减变化的具体原因。"
+      : "在这一行写明增减变化的具体原因，生成报告时写入情况说明；不写的，报告不作这项比较。",
   "comparison-missing": () => "逐项写明与上年相比增加、减少或持平，有增减的写明原因。",
   "flat-differs": () => "核对本年数与上年数；有增减的，写明金额和原因。",
   "percent-differs": () => "百分比 = 增减额 ÷ 上年数。",
@@ -63,6 +74,14 @@ export const WORDING_HINTS: Readonly<Partial<Record<WordingKind, Words>>> = {
   "project-under-running": () =>
     "“行政运行”反映基本支出；项目支出一般列入“一般行政管理事务”等项级科目。",
 };
+
+/** Whether the report writes a section of its own accord; nothing where that is not known. */
+function told(isTold: string | undefined): string | null {
+  if (isTold === undefined) return null;
+  return isTold === "yes"
+    ? "生成报告时按表中数字写出这一部分；有不同的内容，在情况说明中自己写。"
+    : "这一部分的文字不能由表中数字得出，在情况说明中自己写。";
+}
 
 const AGAINST: Readonly<Record<string, Words>> = {
   sign: () => "后面的金额是负数，方向相反",

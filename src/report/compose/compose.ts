@@ -1,8 +1,9 @@
 import type { Book } from "../../core/book/book";
+import { readAmounts } from "../../core/ledger/cells";
 import type { Disclosure } from "../../core/locate/disclosure";
+import { narrate } from "../../core/narrative/narrate";
 import type { Locale } from "../../locale/locale";
 import type { Report, ReportPart } from "../model";
-import { narrate } from "../narrative/narrate";
 import { documentTitle } from "../statement-title";
 import { statementSections } from "./statement";
 import { statutoryTable } from "./statutory-table";
@@ -31,7 +32,7 @@ export function compose(
   };
   const statement: ReportPart = {
     title: layout.report.parts.statement,
-    sections: statementSections(disclosure, narrate(disclosure, book)),
+    sections: statementSections(disclosure, narrate(disclosure, readAmounts(book, disclosure))),
   };
   return {
     title: documentTitle(layout, unitName, year),

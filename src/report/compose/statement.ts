@@ -1,8 +1,9 @@
 import type { StatementSection } from "../../core/layout/layout";
 import type { Disclosure, LocatedSection, StatementParagraph } from "../../core/locate/disclosure";
+import type { NarrativeLine } from "../../core/narrative/inline";
+import type { Narrative } from "../../core/narrative/narrate";
+import { hasOwnWords } from "../../core/narrative/own-words";
 import type { Block, ReportSection } from "../model";
-import type { Narrative } from "../narrative/narrate";
-import { hasOwnWords } from "../narrative/own-words";
 import { statementTitle } from "../statement-title";
 import { attachmentBlocks } from "./attachment";
 import { oneLine } from "./printed";
@@ -44,7 +45,7 @@ export function statementSections(disclosure: Disclosure, narrative: Narrative):
 function openingOf(disclosure: Disclosure, narrative: Narrative): Block[] {
   const own = (disclosure.statement?.opening ?? []).map(paragraph);
   const isWritten = narrative.sections.some(({ id }) => hasOwnWords(disclosure, id));
-  return own.length > 0 || isWritten ? own : [...narrative.opening];
+  return own.length > 0 || isWritten ? own : narrative.opening.map(toldBlock);
 }
 
 /** The workbook's sections as they stand, and each that it lacks behind the one that is next before. */
@@ -61,8 +62,8 @@ function inOrder(disclosure: Disclosure, narrative: Narrative): PrintedSection[]
     const before = sections.slice(0, rank).reverse();
     const at = order.lastIndexOf(before.find((one) => order.includes(one)) ?? section);
     const told = narrative.sections.find(({ id }) => id === section.id);
-    const { heading, blocks } = told ?? { heading: section.heading, blocks: [] };
-    printed.splice(at + 1, 0, { section, heading, blocks, isOwn: false });
+    const { heading, lines } = told ?? { heading: section.heading, lines: [] };
+    printed.splice(at + 1, 0, { section, heading, blocks: lines.map(toldBlock), isOwn: false });
   });
   return printed;
 }
@@ -74,9 +75,9 @@ function ownSection(
   { section, heading, paragraphs }: LocatedSection,
 ): PrintedSection {
   const told = narrative?.sections.find(({ id }) => id === section.id);
-  const isTold = (told?.blocks.length ?? 0) > 0 && !hasOwnWords(disclosure, section.id);
+  const isTold = (told?.lines.length ?? 0) > 0 && !hasOwnWords(disclosure, section.id);
   if (told !== undefined && isTold) {
-    return { section, heading: told.heading, blocks: told.blocks, isOwn: true };
+    return { section, heading: told.heading, blocks: told.lines.map(toldBlock), isOwn: true };
   }
   const blocks = paragraphs.map(paragraph);
   return { section, heading: oneLine(heading.text), blocks, isOwn: true };
@@ -93,6 +94,11 @@ function attachmentsOf(
   return ids.flatMap((id) =>
     attachments.filter(({ attachment }) => attachment.id === id).flatMap(attachmentBlocks),
   );
+}
+
+/** A line of the narrative on the page. */
+function toldBlock(line: NarrativeLine): Block {
+  return line.kind === "heading" ? { ...line, level: 3, listed: false } : { ...line, indent: true };
 }
 
 /** A heading inside a section is short, numbered and has no full stop; all else is a paragraph. */

@@ -2,6 +2,7 @@ import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { Locale } from "../../locale/locale";
 import { LazyView } from "../parts/LazyView";
 import type { Publication } from "../publish/publication";
+import type { StatementWriting } from "../publish/statement-writing";
 import type { SaveFacts } from "../save/save-facts";
 import type { Session } from "../session/state";
 import { App } from "./App";
@@ -19,6 +20,7 @@ export interface PaneProps {
   readonly requests: Requests;
   /** Fetches the view that makes blank tables, which every host makes in its own way. */
   readonly loadCreate: () => Promise<() => ReactNode>;
+  readonly loadWriting: () => Promise<StatementWriting>;
 }
 
 /** All views of the pane over a session, the same in every host. */
@@ -31,20 +33,24 @@ export function Pane({
   environment,
   requests,
   loadCreate,
+  loadWriting,
 }: PaneProps): ReactElement {
   // Fetched when they are opened: the first view has to be there at once.
   const views = useMemo((): OtherViews => {
     const onShowCheck = () => requests.ask("check");
     const loadPublish = async () => {
-      const { PublishView } = await import("../publish/PublishView");
-      const props = { session, publication, saveFacts, onShowCheck };
+      const [{ PublishView }, writing] = await Promise.all([
+        import("../publish/PublishView"),
+        loadWriting(),
+      ]);
+      const props = { session, publication, saveFacts, writing, onShowCheck };
       return () => <PublishView {...props} />;
     };
     return {
       publish: () => <LazyView load={loadPublish} />,
       create: () => <LazyView load={loadCreate} />,
     };
-  }, [session, publication, saveFacts, requests, loadCreate]);
+  }, [session, publication, saveFacts, requests, loadCreate, loadWriting]);
   return (
     <App
       locale={locale}

@@ -12,6 +12,8 @@ import { preflight } from "./preflight";
 import { PreflightList } from "./PreflightList";
 import type { Publication, PublicationState } from "./publication";
 import { ResultCard } from "./ResultCard";
+import type { StatementWriting } from "./statement-writing";
+import { WriteStatement } from "./WriteStatement";
 
 const useStyles = makeStyles({
   view: {
@@ -26,6 +28,7 @@ interface PublishViewProps {
   readonly session: Session;
   readonly publication: Publication;
   readonly saveFacts: SaveFacts;
+  readonly writing: StatementWriting;
   /** Opens the check view. */
   readonly onShowCheck: () => void;
   /** Draws the picture of the first page. */
@@ -37,6 +40,7 @@ export function PublishView({
   session,
   publication,
   saveFacts,
+  writing,
   onShowCheck,
   draw = drawFirstPage,
 }: PublishViewProps): ReactElement {
@@ -66,6 +70,7 @@ export function PublishView({
             </MessageBar>
           )}
           <PreflightList items={look.items} onShowCheck={onShowCheck} />
+          <WriteStatement session={session} writing={writing} />
           <MakeReport
             errors={look.errors}
             isChecking={state.isChecking}

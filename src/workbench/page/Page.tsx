@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import type { WorkbookPort } from "../../core/host";
 import { useLocale } from "../../ui/app/locale-context";
 import { Pane } from "../../ui/app/Pane";
 import { Requests } from "../../ui/app/requests";
@@ -192,6 +193,11 @@ function WorkbookPane({ opened, isDark, environment, ...rest }: WorkbookPaneProp
   const locale = useLocale();
   const { session, port } = opened;
   const { publication, saveFacts, requests, loadCreate } = rest;
+  const loadWriting = useCallback(async () => {
+    const { statementEdits } = await import("../../report/blank/statement-edits");
+    const apply: WorkbookPort["apply"] = (edits, label) => port.apply(edits, label);
+    return { edits: statementEdits, apply };
+  }, [port]);
   return (
     <Pane
       locale={locale}
@@ -202,6 +208,7 @@ function WorkbookPane({ opened, isDark, environment, ...rest }: WorkbookPaneProp
       environment={{ ...environment, can: port.can }}
       requests={requests}
       loadCreate={loadCreate}
+      loadWriting={loadWriting}
     />
   );
 }

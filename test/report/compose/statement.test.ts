@@ -2,15 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { Book, Sheet } from "../../../src/core/book/book";
 import { locate } from "../../../src/core/locate/locate";
 import { statementSections } from "../../../src/report/compose/statement";
-import type { Block } from "../../../src/report/model";
-import { narrate } from "../../../src/report/narrative/narrate";
-import { missingIn } from "../../../src/report/narrative/own-words";
+import { readAmounts } from "../../../src/core/ledger/cells";
+import { narrate } from "../../../src/core/narrative/narrate";
+import { missingIn } from "../../../src/core/narrative/own-words";
 import { HEBEI_UNIT_BUDGET_2023 as SET } from "../../../src/statute/hebei/unit-budget/2023";
 import { assetsSheet, organisationSheet, withSheets } from "../../support/beside-tables";
 import { sampleBook, sheetOf } from "../../support/books";
 import { madeBook } from "../../support/made-book";
 import { STANDARD_LINES } from "../../support/standard-unit";
 import { tableValues } from "../../support/table-values";
+import { lineOf } from "../line-of";
 
 const TITLE = "测试单位2023年单位预算信息公开情况说明";
 const TABLES: Book = {
@@ -21,7 +22,10 @@ const TABLES: Book = {
 function printed(...sheets: readonly Sheet[]): string[] {
   const book = withSheets(TABLES, ...sheets);
   const disclosure = locate(book, SET);
-  const [section] = statementSections(disclosure, narrate(disclosure, book));
+  const [section] = statementSections(
+    disclosure,
+    narrate(disclosure, readAmounts(book, disclosure)),
+  );
   return [section?.title ?? "", ...(section?.blocks ?? []).map(lineOf)];
 }
 
@@ -30,11 +34,6 @@ function statement(...lines: readonly string[]): Sheet {
     "情况说明",
     [TITLE, ...lines].map((line) => [line]),
   );
-}
-
-function lineOf(block: Block): string {
-  if (block.kind === "table") return `[${block.id}]`;
-  return block.kind === "heading" ? block.text : block.inlines.map(({ text }) => text).join("");
 }
 
 /** Numbered headings of sections among lines. */
@@ -94,7 +93,10 @@ describe("a statement that nobody has written", () => {
       statement("一、单位职责及机构设置情况", "二、预算安排的总体情况"),
     );
     const disclosure = locate(book, SET);
-    const [section] = statementSections(disclosure, narrate(disclosure, book));
+    const [section] = statementSections(
+      disclosure,
+      narrate(disclosure, readAmounts(book, disclosure)),
+    );
     expect(section?.blocks.map(lineOf)).toEqual([
       "一、单位职责及机构设置情况",
       "二、预算安排的总体情况",
@@ -162,7 +164,9 @@ describe("a section with words of its own", () => {
     const wanted = (...lines: string[]): string[] => {
       const book = withSheets(TABLES, statement(...lines));
       const disclosure = locate(book, SET);
-      return missingIn(disclosure, narrate(disclosure, book)).map(({ section }) => section);
+      return missingIn(disclosure, narrate(disclosure, readAmounts(book, disclosure))).map(
+        ({ section }) => section,
+      );
     };
     expect(wanted()).toEqual(["procurement", "assets"]);
     expect(wanted("六、政府采购预算情况")).toEqual(["procurement", "assets"]);
@@ -174,7 +178,7 @@ it("leaves the reference document, which is written, as it stands", async () => 
   const book = await sampleBook();
   const disclosure = locate(book, SET);
   const empty = { opening: [], sections: [], missing: [] };
-  expect(statementSections(disclosure, narrate(disclosure, book))).toEqual(
+  expect(statementSections(disclosure, narrate(disclosure, readAmounts(book, disclosure)))).toEqual(
     statementSections(disclosure, empty),
   );
 });

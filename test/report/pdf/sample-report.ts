@@ -1,6 +1,6 @@
+import type { CellRef } from "../../../src/core/narrative/inline";
 import type {
   Block,
-  CellRef,
   HeadingBlock,
   ParagraphBlock,
   Report,

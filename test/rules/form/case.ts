@@ -36,6 +36,9 @@ export function note(rule: string, at: string | null, params: Expected["params"]
   return { rule, severity: "note", at, params };
 }
 
+/** Sections of the sample that a report without its statement could not write, as a parameter has them. */
+export const UNTOLD = "单位职责及机构设置、预算绩效信息、名词解释";
+
 /** Rules of which the sample's findings are about its statement and gone without it. */
 export const SAID_ONLY: readonly string[] = [
   ...["A-10", "K-02", "K-03", "K-05", "K-06"],

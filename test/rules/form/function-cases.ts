@@ -1,7 +1,7 @@
 import { changeSheet } from "../../support/books";
 import { STATEMENT, T2, T3 } from "../../support/sample-sheets";
 import { withBound, withUnbound } from "../../support/unbound";
-import { SAID_ONLY, warning, type Case } from "./case";
+import { SAID_ONLY, type Case, UNTOLD, warning } from "./case";
 
 const ROLLUP = "=BUDGET.ROLLUP(B8:B24,D8:D24)";
 
@@ -33,7 +33,10 @@ export const FUNCTION_CASES: readonly Case[] = [
         ...sheet,
         visibility: "hidden",
       })),
-    finds: [warning("B-39", null), warning("B-40", `${STATEMENT}!A1`, { count: "1" })],
+    finds: [
+      warning("B-39", null, { untold: UNTOLD }),
+      warning("B-40", `${STATEMENT}!A1`, { count: "1" }),
+    ],
     gone: SAID_ONLY,
   },
 ];

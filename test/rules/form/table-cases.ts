@@ -5,7 +5,7 @@ import { LAYOUT_SETS } from "../../../src/statute/layout-sets";
 import { sheetNamed } from "../../support/arrange";
 import { changeSheet, setCells } from "../../support/books";
 import { STATEMENT, T1, T2, T5, T7, T8 } from "../../support/sample-sheets";
-import { error, note, SAID_ONLY, warning, type Case } from "./case";
+import { error, note, SAID_ONLY, type Case, UNTOLD, warning } from "./case";
 
 const T7_NOTICE = "注：无政府性基金预算财政拨款预算，空表列示。";
 const T7_TITLE = "单位预算政府性基金预算财政拨款支出表";
@@ -82,7 +82,7 @@ export const TABLE_CASES: readonly Case[] = [
   {
     name: "there is no statement",
     change: (book) => ({ sheets: book.sheets.filter(({ name }) => name !== STATEMENT) }),
-    finds: [warning("B-39", null)],
+    finds: [warning("B-39", null, { untold: UNTOLD })],
     gone: SAID_ONLY,
   },
   {

@@ -9,6 +9,8 @@ import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
 import type { PublishOutcome } from "../../../src/report/pdf/worker/messages";
 import type { DrawPage } from "../../../src/ui/publish/draw-page";
 import { createPublication } from "../../../src/ui/publish/publication";
+import type { StatementWriting } from "../../../src/ui/publish/statement-writing";
+import { HostError, type Edit } from "../../../src/core/host";
 import { PublishView } from "../../../src/ui/publish/PublishView";
 import type { SaveFile } from "../../../src/ui/save/rung";
 import type { SessionState } from "../../../src/ui/session/state";
@@ -33,6 +35,7 @@ interface Drawn {
 
 interface DrawOptions {
   readonly draw?: DrawPage;
+  readonly writing?: StatementWriting;
   readonly locale?: Locale;
 }
 
@@ -51,6 +54,7 @@ function draw(state: SessionState, options: DrawOptions = {}): Drawn {
       browserPage: null,
       openInBrowser: () => true,
     },
+    writing: options.writing ?? { edits: () => [], apply: () => Promise.resolve() },
     onShowCheck: () => shown.push("check"),
     draw: options.draw ?? (() => Promise.resolve()),
   });
@@ -238,4 +242,55 @@ test("the view speaks English", async () => {
   await end(publisher, { kind: "published", published: PUBLISHED });
   expect(screen.getByRole("region", { name: english.result })).toBeDefined();
   expect(await axeViolations()).toEqual([]);
+});
+
+describe("the statement that the report writes", () => {
+  const { labels: words, says: sentences } = ZH_CN.ui.publish.statement;
+  const edit: Edit = {
+    kind: "values",
+    at: { sheet: "情况说明", r0: 3, c0: 0, r1: 3, c1: 0 },
+    values: [["1、收入说明"]],
+  };
+
+  test("is put into the workbook as one step, and the offer goes with the next check", async () => {
+    const applied: (readonly [readonly Edit[], string])[] = [];
+    let isWritten = false;
+    const { user, session } = draw(await sampleState(), {
+      writing: {
+        edits: () => (isWritten ? [] : [edit]),
+        apply: (...step) => {
+          applied.push(step);
+          isWritten = true;
+          return Promise.resolve();
+        },
+      },
+    });
+    expect(screen.getByText(sentences.offer)).toBeDefined();
+    await user.click(button(words.write));
+    expect(applied).toEqual([[[edit], words.step]]);
+    expect(screen.getByText(sentences.written("情况说明"))).toBe(
+      document.activeElement?.firstChild,
+    );
+    session.set(await wrongState());
+    expect(screen.queryByRole("button", { name: words.write })).toBeNull();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("is refused in a sentence, and can be tried again", async () => {
+    const refusal = new HostError("protected-sheet", { sheet: "情况说明" });
+    const { user } = draw(await sampleState(), {
+      writing: { edits: () => [edit], apply: () => Promise.reject(refusal) },
+    });
+    await user.click(button(words.write));
+    expect(screen.getByRole("alert").textContent).toBe(
+      ZH_CN.hostError("protected-sheet", { sheet: "情况说明" }),
+    );
+    expect(button(words.write)).toBeDefined();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("is not offered where nothing is to be written", async () => {
+    draw(await sampleState());
+    expect(screen.queryByRole("button", { name: words.write })).toBeNull();
+  });
 });

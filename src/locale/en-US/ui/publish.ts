@@ -111,7 +111,15 @@ export const PUBLISH: PublishTexts = {
     noUnit: "The unit's name was not found; the cover stays blank there.",
     noYear: "The budget year was not found; the year of the layouts is printed.",
     statement: (sheet) => `The statement is on “${sheet}”.`,
-    noStatement: "The statement was not found; the report has the tables only.",
+    noStatement: "The statement was not found; the report writes what the tables tell.",
+  },
+  statement: {
+    labels: { write: "Write the statement into the workbook", step: "Write the statement" },
+    says: {
+      offer:
+        "The report writes the sections of the statement that are left blank from the tables. Write them into the workbook to read and change them; the report then has the workbook's words, and their figures are checked against the tables.",
+      written: (sheet) => `Written to sheet “${sheet}”.`,
+    },
   },
   nothing: {
     opening: "Reading the workbook.",

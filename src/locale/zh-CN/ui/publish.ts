@@ -95,7 +95,15 @@ export const PUBLISH: PublishTexts = {
     noUnit: "没有找到单位名称，封面会留空。",
     noYear: "没有找到预算年度，按表样的年度印。",
     statement: (sheet) => `情况说明在“${sheet}”。`,
-    noStatement: "没有找到情况说明，报告只有公开表。",
+    noStatement: "没有找到情况说明，报告按表中数字写出能写的部分。",
+  },
+  statement: {
+    labels: { write: "把情况说明写入工作簿", step: "写入情况说明" },
+    says: {
+      offer:
+        "情况说明中空着的部分，报告按表中数字写出。要先看、要改，就写入工作簿；写入后以工作簿的文字为准，其中的数字随表核对。",
+      written: (sheet) => `已写入工作表“${sheet}”。`,
+    },
   },
   nothing: {
     opening: "正在读取工作簿。",

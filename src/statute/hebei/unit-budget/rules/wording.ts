@@ -148,6 +148,15 @@ export const WORDING_RULES: readonly FormRule[] = [
     basis: ACCURATE,
   },
   {
+    id: "N-54",
+    kind: "form",
+    deviation: "section-empty",
+    title: { zh: "情况说明各部分写有内容", en: "No section of the statement is empty" },
+    severity: "warning",
+    explainable: true,
+    basis: COMPLETE,
+  },
+  {
     id: "N-60",
     kind: "form",
     deviation: "term-varies",

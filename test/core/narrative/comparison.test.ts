@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Decimal } from "../../../src/core/money/decimal";
 import { HEBEI_UNIT_BUDGET_2023 as SET } from "../../../src/statute/hebei/unit-budget/2023";
 import { lastYearCell, withLastYear, type LastYear } from "../../support/last-year";
 import { madeBook } from "../../support/made-book";
@@ -37,7 +38,7 @@ describe("a figure beside last year's", () => {
 
   it("refers with its amount, its change and its percentage to this year's cell", () => {
     const { sections } = told({ reception: [10, "来访增多"] });
-    const block = sections.find(({ id }) => id === "three-public")?.blocks.at(-1);
+    const block = sections.find(({ id }) => id === "three-public")?.lines.at(-1);
     const inlines = block?.kind === "paragraph" ? block.inlines : [];
     const from = { sheet: "T9", cell: "C11" };
     expect(inlines).toEqual([
@@ -102,6 +103,8 @@ describe("a reason", () => {
         section: "three-public",
         term: ["L", "reception", "last"],
         at: { sheet, cell },
+        change: "up",
+        amount: new Decimal("2.40"),
       });
     },
   );

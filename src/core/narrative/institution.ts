@@ -1,6 +1,6 @@
-import { normaliseLabel } from "../../core/book/label";
-import type { StatementTemplate } from "../../core/layout/statement-template";
-import type { Disclosure } from "../../core/locate/disclosure";
+import { normaliseLabel } from "../book/label";
+import type { StatementTemplate } from "../layout/statement-template";
+import type { Disclosure } from "../locate/disclosure";
 
 /**
  * Whether the table of 机构设置 calls the unit a 事业单位 that is not run like an organ of the state.

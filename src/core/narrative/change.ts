@@ -1,10 +1,10 @@
-import { toA1 } from "../../core/book/address";
-import type { Term } from "../../core/layout/rule";
-import { annexOf } from "../../core/locate/disclosure";
-import type { Grid } from "../../core/locate/grid";
-import type { Decimal } from "../../core/money/decimal";
-import { toPrinted } from "../../core/money/amount";
-import type { CellRef } from "../model";
+import { toA1 } from "../book/address";
+import type { Term } from "../layout/rule";
+import { annexOf } from "../locate/disclosure";
+import type { Grid } from "../locate/grid";
+import type { Decimal } from "../money/decimal";
+import { toPrinted } from "../money/amount";
+import type { CellRef } from "./inline";
 import type { Facts } from "./facts";
 import { figureAt, figureNamed } from "./figures";
 import { reasonIn } from "./reason";

@@ -1,4 +1,4 @@
-import type { ComparisonWords } from "../../core/layout/statement-template";
+import type { ComparisonWords } from "../layout/statement-template";
 
 /**
  * The reason in the words of an accountant, made to stand within a sentence: on one line, without the

@@ -1,15 +1,15 @@
-import { toA1 } from "../../core/book/address";
-import type { ItemsTerm } from "../../core/layout/statement-template";
-import type { Term } from "../../core/layout/rule";
-import { amountAt } from "../../core/ledger/cells";
-import type { DraftCell } from "../../core/ledger/ledger";
-import { isStatutory, resolveTerm } from "../../core/ledger/terms";
-import { TOTAL } from "../../core/locate/coded-rows";
-import { annexOf } from "../../core/locate/disclosure";
-import { Decimal } from "../../core/money/decimal";
-import { toPrinted } from "../../core/money/amount";
-import { FEN_PER_UNIT } from "../../core/money/unit";
-import type { CellRef } from "../model";
+import { toA1 } from "../book/address";
+import type { ItemsTerm } from "../layout/statement-template";
+import type { Term } from "../layout/rule";
+import { amountAt } from "../ledger/cells";
+import type { DraftCell } from "../ledger/ledger";
+import { isStatutory, resolveTerm } from "../ledger/terms";
+import { TOTAL } from "../locate/coded-rows";
+import { annexOf } from "../locate/disclosure";
+import { Decimal } from "../money/decimal";
+import { toPrinted } from "../money/amount";
+import { FEN_PER_UNIT } from "../money/unit";
+import type { CellRef } from "./inline";
 import type { Facts } from "./facts";
 
 /** A figure of the statement in 万元, or the cell for want of which it is not known. */

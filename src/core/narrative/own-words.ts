@@ -1,4 +1,4 @@
-import type { Disclosure } from "../../core/locate/disclosure";
+import type { Disclosure } from "../locate/disclosure";
 import type { Missing, Narrative } from "./narrate";
 
 /** Whether the workbook's own statement says something under the heading of a section. */

@@ -1,8 +1,7 @@
-import type { Book } from "../../core/book/book";
-import { normaliseLabel } from "../../core/book/label";
-import type { StatementTemplate } from "../../core/layout/statement-template";
-import { readAmounts, type AmountCells } from "../../core/ledger/cells";
-import { annexOf, type Disclosure } from "../../core/locate/disclosure";
+import { normaliseLabel } from "../book/label";
+import type { StatementTemplate } from "../layout/statement-template";
+import type { AmountCells } from "../ledger/cells";
+import { annexOf, type Disclosure } from "../locate/disclosure";
 import { isInstitution } from "./institution";
 
 /** What the sentences of a statement draw on. */
@@ -16,7 +15,7 @@ export interface Facts {
 }
 
 /** Gathers what is known of a disclosure beside its amounts. */
-export function factsOf(disclosure: Disclosure, book: Book): Facts {
+export function factsOf(disclosure: Disclosure, amounts: AmountCells): Facts {
   const { layout, entity } = disclosure;
   const template = layout.report.statement;
   const year = disclosure.year ?? layout.year;
@@ -24,7 +23,7 @@ export function factsOf(disclosure: Disclosure, book: Book): Facts {
   return {
     disclosure,
     template,
-    amounts: readAmounts(book, disclosure),
+    amounts,
     words: new Map([
       ...Object.entries(template.words),
       ...(entity === null ? [] : [["unit", entity.name] as const]),

@@ -201,7 +201,6 @@ describe("the procurement", () => {
       kind: "figure",
       section: "procurement",
       term: ["P", "total", "total"],
-      at: null,
     });
   });
 });
@@ -246,6 +245,6 @@ describe("what cannot be told", () => {
   it("is everything where no table has an amount", () => {
     const { opening, sections, missing } = narrated(madeBook(SET, new Map()), SET);
     expect(sections.map(({ id }) => id)).toEqual(SET.statement.sections.map(({ id }) => id));
-    expect([opening, missing, sections.flatMap(({ blocks }) => blocks)]).toEqual([[], [], []]);
+    expect([opening, missing, sections.flatMap(({ lines }) => lines)]).toEqual([[], [], []]);
   });
 });

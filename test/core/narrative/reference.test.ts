@@ -8,7 +8,7 @@ import { readFigures } from "../../../src/core/text/read-figures";
 import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
 import { compose } from "../../../src/report/compose/compose";
 import type { Block } from "../../../src/report/model";
-import type { Narrative } from "../../../src/report/narrative/narrate";
+import type { Narrative } from "../../../src/core/narrative/narrate";
 import { HEBEI_UNIT_BUDGET_2023 as SET } from "../../../src/statute/hebei/unit-budget/2023";
 import { sampleBook } from "../../support/books";
 import { withLastYear } from "../../support/last-year";
@@ -99,12 +99,12 @@ describe("the statement of the reference document, written from its tables", () 
   });
 
   it("prints in each amount the figure of the cell it refers to", () => {
-    const blocks = narrative.sections.flatMap((section) => section.blocks);
+    const lines = narrative.sections.flatMap((section) => section.lines);
     let amounts = 0;
-    for (const block of blocks) {
-      if (block.kind !== "paragraph") continue;
-      for (const [at, inline] of block.inlines.entries()) {
-        const before = block.inlines[at - 1]?.text ?? "";
+    for (const line of lines) {
+      if (line.kind !== "paragraph") continue;
+      for (const [at, inline] of line.inlines.entries()) {
+        const before = line.inlines[at - 1]?.text ?? "";
         // Changes and percentages are computed; goods and services are sums of items.
         if (inline.kind !== "figure" || /增加$|增长$|货物类$|服务类$/u.test(before)) continue;
         const sheet = book.sheets.find(({ name }) => name === inline.from.sheet)!;

@@ -1,26 +1,26 @@
-import type {
-  ComparisonPiece,
-  Condition,
-  ListPiece,
-  Piece,
-} from "../../core/layout/statement-template";
-import type { Term } from "../../core/layout/rule";
-import { Decimal } from "../../core/money/decimal";
-import type { CellRef, Inline } from "../model";
+import type { ComparisonPiece, Condition, ListPiece, Piece } from "../layout/statement-template";
+import type { Term } from "../layout/rule";
+import { Decimal } from "../money/decimal";
+import type { CellRef, Inline } from "./inline";
 import { changeOf, reasonPlace, type Change } from "./change";
 import type { Facts } from "./facts";
 import { figureNamed, printedFigure, type Figure } from "./figures";
 import { listNamed } from "./lists";
 
-/** What a sentence needs and the workbook does not say. */
-export interface Want {
-  /** `reason`: why a figure changed. `figure`: the figure itself. */
-  readonly kind: "reason" | "figure";
-  /** What is wanting, as the rules name it. */
-  readonly term: Term;
-  /** Where it is to be filled in, null where the workbook has no place for it. */
-  readonly at: CellRef | null;
-}
+/** What a sentence needs and the workbook does not say; `term` is what it is of, as rules name it. */
+export type Want =
+  /** The figure itself. */
+  | { readonly kind: "figure"; readonly term: Term }
+  /** Why a figure changed. */
+  | {
+      readonly kind: "reason";
+      readonly term: Term;
+      /** Where it is to be filled in, null where the workbook has no place for it. */
+      readonly at: CellRef | null;
+      readonly change: "up" | "down";
+      /** In 万元, without a sign. */
+      readonly amount: Decimal;
+    };
 
 /** A paragraph as it was written; it may not be printed while a figure is wanting. */
 export interface Written {
@@ -34,6 +34,8 @@ export function writeParagraph(facts: Facts, pieces: readonly Piece[]): Written 
   writer.write(pieces);
   return writer;
 }
+
+type KnownChange = Extract<Change, { readonly kind: "up" | "down" }>;
 
 class ParagraphWriter implements Written {
   readonly inlines: Inline[] = [];
@@ -71,7 +73,7 @@ class ParagraphWriter implements Written {
 
   #figure(name: string): Figure {
     const figure = figureNamed(this.#facts, name);
-    if (!figure.isKnown) this.#want({ kind: "figure", term: figure.term, at: null });
+    if (!figure.isKnown) this.#want({ kind: "figure", term: figure.term });
     return figure;
   }
 
@@ -94,7 +96,7 @@ class ParagraphWriter implements Written {
     const change = changeOf(this.#facts, compare);
     if (change.kind === "unknown") return;
     if (change.kind !== "flat" && change.reason === null) {
-      this.#wantReason(compare, change.kind);
+      this.#wantReason(compare, change);
       return;
     }
     this.#say(before);
@@ -121,11 +123,12 @@ class ParagraphWriter implements Written {
   }
 
   /** What a part wants is asked for there, and once it is given it is the reason of the whole too. */
-  #wantReason(name: string, kind: Change["kind"]): void {
+  #wantReason(name: string, { kind, amount }: KnownChange): void {
     const { last, parts = [] } = this.#facts.template.figures[name] ?? {};
     const changes = parts.map((part) => changeOf(this.#facts, part));
     if (last === undefined || changes.some((change) => change.kind === kind)) return;
-    this.#want({ kind: "reason", term: last, at: reasonPlace(this.#facts, last) });
+    const at = reasonPlace(this.#facts, last);
+    this.#want({ kind: "reason", term: last, at, change: kind, amount });
   }
 
   #list({ list, all, some }: ListPiece): void {

@@ -1,8 +1,8 @@
-import type { ListTemplate } from "../../core/layout/statement-template";
-import type { LocatedIndicators } from "../../core/locate/annexes";
-import { tableOf } from "../../core/locate/disclosure";
-import { Decimal } from "../../core/money/decimal";
-import { FEN_PER_UNIT, unitNamed } from "../../core/money/unit";
+import type { ListTemplate } from "../layout/statement-template";
+import type { LocatedIndicators } from "../locate/annexes";
+import { tableOf } from "../locate/disclosure";
+import { Decimal } from "../money/decimal";
+import { FEN_PER_UNIT, unitNamed } from "../money/unit";
 import type { Facts } from "./facts";
 import { figureAt } from "./figures";
 

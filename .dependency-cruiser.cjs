@@ -77,6 +77,13 @@ module.exports = {
       to: {},
     },
     {
+      name: "report-apart-from-pdf",
+      severity: "error",
+      comment: "What more than one writer needs stands in src/report, not in the PDF writer.",
+      from: { path: "^src/report/(?!pdf/)" },
+      to: { path: "^src/report/pdf/" },
+    },
+    {
       name: "no-cycles",
       severity: "error",
       comment: "Two files that need each other are one file, or need a third.",

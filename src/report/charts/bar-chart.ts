@@ -1,6 +1,6 @@
 import { Decimal } from "../../core/money/decimal";
 import { escapeMarkup } from "../markup";
-import { WIDER, widthEm } from "../pdf/measure";
+import { WIDER, widthEm } from "../text-width";
 import type { Chart } from "./chart";
 import { titleWithUnit } from "./words";
 

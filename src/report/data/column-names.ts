@@ -1,6 +1,6 @@
 import { headParts } from "../head";
 import type { TableBlock } from "../model";
-import { layGrid, type Place } from "../pdf/grid";
+import { layGrid, type Place } from "../grid";
 import { uniqueNames } from "./unique-names";
 import { namelessColumn, repeatedName } from "./words";
 

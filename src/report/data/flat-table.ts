@@ -1,5 +1,5 @@
 import type { ColumnMeaning, Report, TableBlock } from "../model";
-import { layGrid, type Grid, type Place } from "../pdf/grid";
+import { layGrid, type Grid, type Place } from "../grid";
 import { headParts } from "../head";
 import { columnNames } from "./column-names";
 import { moneyOf } from "./money";

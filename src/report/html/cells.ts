@@ -1,7 +1,7 @@
 import { headParts } from "../head";
 import { escapeMarkup } from "../markup";
 import type { ColumnMeaning, TableBlock, TableCell } from "../model";
-import { layGrid, type Grid, type Place } from "../pdf/grid";
+import { layGrid, type Grid, type Place } from "../grid";
 
 /** Number of columns under each head of the first row that names columns. */
 export function columnGroups(table: TableBlock): readonly number[] {

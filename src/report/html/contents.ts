@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../markup";
-import type { Entry } from "../pdf/places";
+import type { Entry } from "../places";
 
 /** The table of contents: every entry is a link to what it names. */
 export function contentsMarkup(title: string, entries: readonly Entry[]): string {

@@ -1,6 +1,6 @@
 import { escapeMarkup } from "../markup";
 import type { ReportPart } from "../model";
-import type { PlacedSection } from "../pdf/places";
+import type { PlacedSection } from "../places";
 import { linesMarkup } from "./cells";
 import { anchorId } from "./contents";
 import { headingRanks } from "./heading-ranks";

@@ -3,7 +3,7 @@ import type { Chart } from "../charts/chart";
 import { CHARTS_TITLE } from "../charts/words";
 import { escapeMarkup } from "../markup";
 import type { Report } from "../model";
-import { placeReport, type Entry } from "../pdf/places";
+import { placeReport, type Entry } from "../places";
 import { anchorId, contentsMarkup } from "./contents";
 import { partsMarkup } from "./sections";
 import { STYLE } from "./style";

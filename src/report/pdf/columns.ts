@@ -1,6 +1,7 @@
 import type { TableBlock, TableCell } from "../model";
-import { layGrid } from "./grid";
-import { longestWordEm, widthEm, WIDER } from "./measure";
+import { widthEm, WIDER } from "../text-width";
+import { layGrid } from "../grid";
+import { longestWordEm } from "./measure";
 
 /** Sizes of one table, in points. */
 export interface TableSizes {

@@ -2,7 +2,7 @@ import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces";
 import { markOf } from "./mark";
 import { countLines } from "./measure";
 import { TEXT_PAGE } from "./page";
-import type { Entry } from "./places";
+import type { Entry } from "../places";
 import { BODY, BOLD, SANS, type FacePair, type Typesetter } from "./text";
 
 const TITLE_SIZE = 22;

@@ -1,7 +1,7 @@
 import type { Content } from "pdfmake/interfaces";
 import type { Report } from "../model";
 import { markOf } from "./mark";
-import { widthEm } from "./measure";
+import { widthEm } from "../text-width";
 import { TEXT_PAGE } from "./page";
 import { BODY, BOLD, type FacePair, type Typesetter } from "./text";
 

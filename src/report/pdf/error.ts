@@ -1,4 +1,4 @@
-type PdfErrorCode = "missing-glyph" | "bad-table" | "text-lost" | "text-outside";
+type PdfErrorCode = "missing-glyph" | "text-lost" | "text-outside";
 
 /** A character that no font has, and the place in the report where it stands. */
 export interface MissingGlyph {

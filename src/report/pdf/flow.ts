@@ -1,5 +1,6 @@
 import type { Content, ContentText } from "pdfmake/interfaces";
-import type { Block, HeadingBlock, ParagraphBlock } from "../model";
+import type { HeadingBlock, ParagraphBlock } from "../model";
+import type { PlacedBlock } from "../places";
 import { markOf } from "./mark";
 import type { PageShape } from "./page";
 import { setTable } from "./table";
@@ -21,12 +22,6 @@ const HEADING_FACES: Readonly<Record<HeadingBlock["level"], FacePair>> = {
   2: KAI,
   3: BOLD,
 };
-
-/** A block of a section with the name of its place, when contents or bookmarks lead to it. */
-export interface FlowItem {
-  readonly block: Block | { readonly kind: "title"; readonly text: string };
-  readonly anchor: string | null;
-}
 
 /** More headings than these over a small table do not move to another page with all of it. */
 const MOST_HEADINGS = 4;
@@ -97,7 +92,7 @@ function space(height: number): Content {
 
 /** Sets the blocks of a run of pages one under the other. */
 export function setFlow(
-  items: readonly FlowItem[],
+  items: readonly PlacedBlock[],
   page: PageShape,
   sectionTitle: string,
   type: Typesetter,

@@ -1,6 +1,6 @@
 import type { TableBlock } from "../model";
 import { RULE, type TableSizes } from "./columns";
-import { layGrid, type Place } from "./grid";
+import { layGrid, type Place } from "../grid";
 import { countLines } from "./measure";
 
 /** Line height in cells, in em. */

@@ -1,6 +1,6 @@
 import type { Anchored } from "./anchors";
 import type { LaidPage, OutlineItem } from "./engine";
-import type { Entry } from "./places";
+import type { Entry } from "../places";
 
 /** Points over a heading that stay visible when a bookmark leads to it. */
 const AIR = 6;

@@ -1,6 +1,6 @@
 import type { Content, ContentSection } from "pdfmake/interfaces";
 import { markOf } from "./mark";
-import { widthEm } from "./measure";
+import { widthEm } from "../text-width";
 import { BODY, type Typesetter } from "./text";
 
 const POINTS_PER_MM = 72 / 25.4;

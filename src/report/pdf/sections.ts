@@ -1,16 +1,16 @@
 import type { ContentSection } from "pdfmake/interfaces";
 import type { Report } from "../model";
-import { setFlow, type FlowItem } from "./flow";
+import type { PlacedBlock, PlacedSection } from "../places";
+import { setFlow } from "./flow";
 import { pageSection, TABLE_PAGE, TEXT_PAGE, WIDE_PAGE, type PageShape } from "./page";
-import type { PlacedSection } from "./places";
 import type { Typesetter } from "./text";
 
 interface PageRun {
   readonly page: PageShape;
-  readonly items: readonly FlowItem[];
+  readonly items: readonly PlacedBlock[];
 }
 
-function isHeading({ block }: FlowItem): boolean {
+function isHeading({ block }: PlacedBlock): boolean {
   return block.kind === "heading" || block.kind === "title";
 }
 
@@ -18,9 +18,9 @@ function isHeading({ block }: FlowItem): boolean {
  * Divides a section where the pages turn. Headings go with what they head, so that a wide table
  * has its heading on its own page; tables without text between them get the wider page.
  */
-function divide(items: readonly FlowItem[]): PageRun[] {
-  const runs: { isWide: boolean; items: FlowItem[] }[] = [];
-  let headings: FlowItem[] = [];
+function divide(items: readonly PlacedBlock[]): PageRun[] {
+  const runs: { isWide: boolean; items: PlacedBlock[] }[] = [];
+  let headings: PlacedBlock[] = [];
   for (const item of items) {
     headings.push(item);
     if (isHeading(item)) continue;

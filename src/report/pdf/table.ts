@@ -5,9 +5,10 @@ import type {
   TableCell as PdfCell,
 } from "pdfmake/interfaces";
 import type { TableBlock, TableCell } from "../model";
+import { widthEm, WIDER } from "../text-width";
 import { RULE, type TableSizes } from "./columns";
 import { fitTable } from "./fit";
-import { layGrid, type Grid, type Place } from "./grid";
+import { layGrid, type Grid, type Place } from "../grid";
 import {
   CAPTION_SIZE,
   CELL_LEADING,
@@ -17,7 +18,7 @@ import {
   type TableHeights,
 } from "./heights";
 import { markOf, type Mark } from "./mark";
-import { longestWordEm, widthEm, WIDER } from "./measure";
+import { longestWordEm } from "./measure";
 import type { PageShape } from "./page";
 import { BODY, BOLD, SANS, type FacePair, type Typesetter } from "./text";
 

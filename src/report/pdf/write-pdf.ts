@@ -10,7 +10,7 @@ import { readFaceCoverage, type FontFiles } from "./fonts";
 import { markOf } from "./mark";
 import { mergePieces } from "./merge";
 import { pageSection, TEXT_PAGE } from "./page";
-import { placeReport } from "./places";
+import { placeReport } from "../places";
 import { redrawRules } from "./rules";
 import { setSection } from "./sections";
 import { writeOutline } from "./outline";
@@ -46,7 +46,7 @@ function draftMark(text: string, type: Typesetter): Watermark {
 /**
  * Writes a report as a PDF. The same report and fonts give the same bytes. Throws a PdfError
  * rather than leave anything out: when no font has a character, when a text was not laid out
- * whole, or when it would stand outside its page.
+ * whole, or when it would stand outside its page; a GridError for a table that does not fit its grid.
  */
 export async function writePdf(report: Report, options: WritePdfOptions): Promise<Uint8Array> {
   const type = new Typesetter(readFaceCoverage(options.fonts));

@@ -1,7 +1,7 @@
 import type { NewCell } from "../../core/book/new-sheet";
 import { Decimal } from "../../core/money/decimal";
 import type { FlatCell } from "../data/flat-table";
-import { widthEm } from "../pdf/measure";
+import { widthEm } from "../text-width";
 
 /** A cell with words. Its format is that of text, so that no = at its start makes a formula. */
 export function textCell(row: number, column: number, text: string): NewCell {

@@ -4,10 +4,8 @@ import { assertComplete } from "../../../src/report/pdf/complete";
 import { readCoverage } from "../../../src/report/pdf/coverage";
 import type { LaidPage } from "../../../src/report/pdf/engine";
 import type { FontFiles } from "../../../src/report/pdf/fonts";
-import { layGrid } from "../../../src/report/pdf/grid";
 import { markOf, type Mark } from "../../../src/report/pdf/mark";
 import { countLines } from "../../../src/report/pdf/measure";
-import { cell } from "./sample-report";
 
 function codesOf(text: string): number[] {
   return Array.from(text, (char) => char.codePointAt(0) ?? 0);
@@ -41,34 +39,6 @@ describe("readCoverage", () => {
   it("does not claim what no face has", () => {
     expect(readCoverage(fonts.serif)(0x1f600)).toBe(false);
     expect(readCoverage(fonts.serif)(0xffff)).toBe(false);
-  });
-});
-
-describe("layGrid", () => {
-  it("moves cells beside those that reach down from the row above", () => {
-    const rows = [
-      [cell("甲", { rowSpan: 2 }), cell("乙", { colSpan: 2 })],
-      [cell("丙"), cell("丁")],
-    ];
-    const kinds = layGrid(rows, 3, "X").map((places) =>
-      places.map((place) => (place.kind === "cell" ? place.cell.text : place.kind)),
-    );
-    expect(kinds).toEqual([
-      ["甲", "乙", "covered"],
-      ["covered", "丙", "丁"],
-    ]);
-  });
-
-  it.each([
-    ["too many cells", [[cell("甲"), cell("乙"), cell("丙"), cell("丁")]]],
-    ["a span over the last row", [[cell("甲", { rowSpan: 2 })]]],
-    ["a span of nothing", [[cell("甲", { colSpan: 0 })]]],
-    [
-      "a span over another cell",
-      [[cell("甲"), cell("乙", { rowSpan: 2 })], [cell("丙", { colSpan: 2 })]],
-    ],
-  ])("refuses %s", (_name, rows) => {
-    expect(() => layGrid(rows, 3, "X")).toThrow("X");
   });
 });
 

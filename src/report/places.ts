@@ -1,5 +1,10 @@
-import type { Block, Report, ReportPart, ReportSection } from "../model";
-import type { FlowItem } from "./flow";
+import type { Block, Report, ReportPart, ReportSection } from "./model";
+
+/** A block of a section with the name of its place, when contents or bookmarks lead to it. */
+export interface PlacedBlock {
+  readonly block: Block | { readonly kind: "title"; readonly text: string };
+  readonly anchor: string | null;
+}
 
 /** An entry of the table of contents and of the bookmarks. */
 export interface Entry {
@@ -13,7 +18,7 @@ export interface Entry {
 export interface PlacedSection {
   readonly part: ReportPart;
   readonly section: ReportSection;
-  readonly items: readonly FlowItem[];
+  readonly items: readonly PlacedBlock[];
 }
 
 interface PlacedReport {
@@ -21,13 +26,13 @@ interface PlacedReport {
   readonly entries: readonly Entry[];
 }
 
-function isListed(block: FlowItem["block"]): block is Block & { kind: "heading" } {
+function isListed(block: PlacedBlock["block"]): block is Block & { kind: "heading" } {
   return block.kind === "heading" && block.listed;
 }
 
 /** Names the first thing a section prints after the section, and every listed heading. */
-function placeSection(section: ReportSection, name: string): FlowItem[] {
-  const title: FlowItem["block"][] = section.showTitle
+function placeSection(section: ReportSection, name: string): PlacedBlock[] {
+  const title: PlacedBlock["block"][] = section.showTitle
     ? [{ kind: "title", text: section.title }]
     : [];
   return [...title, ...section.blocks].map((block, index) => {
@@ -36,7 +41,7 @@ function placeSection(section: ReportSection, name: string): FlowItem[] {
   });
 }
 
-function headingEntries(items: readonly FlowItem[], section: ReportSection): Entry[] {
+function headingEntries(items: readonly PlacedBlock[], section: ReportSection): Entry[] {
   return items.flatMap(({ block, anchor }, index): Entry[] => {
     if (!isListed(block) || anchor === null) return [];
     // A section that opens with its own title as a heading is one entry, not two.

@@ -1,5 +1,4 @@
-import type { TableCell } from "../model";
-import { PdfError } from "./error";
+import type { TableCell } from "./model";
 
 /** What stands at one position of the grid: a cell's own corner, or what a cell's span covers. */
 export type Place =
@@ -14,11 +13,24 @@ export type Place =
 
 export type Grid = readonly (readonly Place[])[];
 
+/** A table whose cells do not fit its grid: a fault of the program, never of a workbook. */
+export class GridError extends Error {
+  /**
+   * @param where the table and its part, e.g. `T5 body`
+   * @param row from 1
+   */
+  constructor(where: string, text: string, row: number, fault: string) {
+    super(`${where}: "${text}" in row ${String(row)} ${fault}`);
+    this.name = "GridError";
+  }
+}
+
 const EMPTY: Place = { kind: "empty" };
 
 /**
  * Gives every cell its position. A report row lists only the cells that start in it, so a cell's
- * column depends on the spans that reach down from the rows above.
+ * column depends on the spans that reach down from the rows above. `where` names the table for
+ * messages; throws a GridError where cells do not fit beside each other.
  */
 export function layGrid(
   rows: readonly (readonly TableCell[])[],
@@ -32,16 +44,14 @@ export function layGrid(
       while (column < columns && grid[row]?.[column]?.kind !== "empty") column += 1;
       const fits = column + cell.colSpan <= columns && row + cell.rowSpan <= rows.length;
       if (!fits || cell.colSpan < 1 || cell.rowSpan < 1) {
-        const name = `"${cell.text}" in row ${String(row + 1)}`;
-        throw new PdfError("bad-table", `${where}: ${name} reaches out of the grid`);
+        throw new GridError(where, cell.text, row + 1, "reaches out of the grid");
       }
       for (let down = 0; down < cell.rowSpan; down += 1) {
         for (let across = 0; across < cell.colSpan; across += 1) {
           const line = grid[row + down];
           if (line === undefined) continue;
           if (line[column + across]?.kind !== "empty") {
-            const name = `"${cell.text}" in row ${String(row + 1)}`;
-            throw new PdfError("bad-table", `${where}: ${name} lies over another cell`);
+            throw new GridError(where, cell.text, row + 1, "lies over another cell");
           }
           const corner = down === 0 && across === 0;
           line[column + across] = corner

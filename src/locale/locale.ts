@@ -11,6 +11,7 @@ import type { Unit } from "../core/money/unit";
 import type { CreateCommandTexts } from "./create";
 import type { ServeTexts } from "./serve";
 import type { FunctionTexts } from "./functions";
+import type { ReadBackTexts } from "./read-back";
 import type { UiTexts } from "./ui/texts";
 
 export type LanguageTag = "zh-CN" | "en-US";
@@ -118,6 +119,9 @@ export interface CliTexts {
   readonly sameFile: (file: string) => string;
   readonly sameOutput: (file: string) => string;
   readonly notPrintable: (characters: string, place: string) => string;
+  readonly notLaidOut: (detail: string) => string;
+  /** The finished document differs from its report. */
+  readonly notProved: (fault: string) => string;
   readonly ruleLine: (id: string, severity: string, title: string) => string;
   readonly explainable: Readonly<Record<"yes" | "no", string>>;
   readonly internal: (detail: string) => string;
@@ -151,6 +155,7 @@ export interface Locale {
   readonly hostError: (code: HostErrorCode, params: Readonly<Record<string, string>>) => string;
   readonly cli: CliTexts;
   readonly report: ReportTexts;
+  readonly readBack: ReadBackTexts;
   readonly functions: FunctionTexts;
   readonly ui: UiTexts;
 }

@@ -3,14 +3,12 @@ import { resolve } from "node:path";
 import { writeWorkbook } from "../../hosts/file/write/write-workbook";
 import { compose } from "../../report/compose/compose";
 import { writeHtml } from "../../report/html/write-html";
-import type { Report } from "../../report/model";
 import { dataSheets } from "../../report/xlsx/data-sheets";
 import type { CommandContext } from "../command";
-import { CannotRun, checkFile, layoutNamed } from "../load";
-import { loadFonts } from "../fonts";
+import { checkFile, layoutNamed } from "../load";
 import { UsageError, type OptionSpec } from "../options";
+import { printReport } from "../print-report";
 import { keepInputs, writeOutput } from "../write-output";
-import type { Locale } from "../../locale/locale";
 
 export const REPORT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   output: { kind: "value", short: "o" },
@@ -44,29 +42,14 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
     return 1;
   }
   const report = compose(book, result.disclosure, locale, { draft });
+  const { pdf, figures } = await printReport(report, book, locale);
+  io.stderr(`${locale.readBack.proved(figures)}\n`);
   const outputs = [
-    { path: output, content: await print(report, locale) },
+    { path: output, content: pdf },
     ...(html === undefined ? [] : [{ path: html, content: writeHtml(report) }]),
     ...(data === undefined ? [] : [{ path: data, content: writeWorkbook(dataSheets(report)) }]),
   ];
   for (const { path } of outputs) await keepInputs(path, [file], locale);
   for (const { path, content } of outputs) await writeOutput(path, content, [file], io, locale);
   return 0;
-}
-
-/** pdfmake is loaded only when a report is really made. */
-async function print(report: Report, locale: Locale): Promise<Uint8Array> {
-  const [{ writePdf }, { PdfError }, fonts] = await Promise.all([
-    import("../../report/pdf/write-pdf"),
-    import("../../report/pdf/error"),
-    loadFonts(),
-  ]);
-  try {
-    return await writePdf(report, { fonts });
-  } catch (error) {
-    if (!(error instanceof PdfError) || error.code !== "missing-glyph") throw error;
-    const characters = [...new Set(error.missing.map(({ char }) => char))].join("");
-    const places = [...new Set(error.missing.map(({ where }) => where))].join(locale.cli.comma);
-    throw new CannotRun(locale.cli.notPrintable(characters, places));
-  }
 }

@@ -6,7 +6,7 @@ import type { Decimal } from "../money/decimal";
 import { toPrinted } from "../money/amount";
 import type { CellRef } from "./inline";
 import type { Facts } from "./facts";
-import { figureAt, figureNamed } from "./figures";
+import { figureAt, figureNamed, type KnownFigure } from "./figures";
 import { reasonIn } from "./reason";
 
 /** How a figure changed against last year's. Amount and percentage are without a sign. */
@@ -15,6 +15,8 @@ export type Change =
   | { readonly kind: "flat" }
   | {
       readonly kind: "up" | "down";
+      readonly now: KnownFigure;
+      readonly last: KnownFigure;
       readonly amount: Decimal;
       /** Of last year's figure; null where that was nothing. */
       readonly percent: Decimal | null;
@@ -38,6 +40,8 @@ export function changeOf(facts: Facts, name: string): Change {
   const share = difference.abs().times(100).dividedBy(before.value);
   return {
     kind,
+    now,
+    last: before,
     amount: difference.abs(),
     percent: before.value.greaterThan(0) ? toPrinted(share) : null,
     reason: reasonOf(facts, last) ?? reasonsOfParts(facts, parts, kind),

@@ -9,13 +9,19 @@ import { annexOf } from "../locate/disclosure";
 import { Decimal } from "../money/decimal";
 import { toPrinted } from "../money/amount";
 import { FEN_PER_UNIT } from "../money/unit";
-import type { CellRef } from "./inline";
+import type { AmountRef, CellRef } from "./inline";
 import type { Facts } from "./facts";
 
-/** A figure of the statement in 万元, or the cell for want of which it is not known. */
-export type Figure =
-  | { readonly isKnown: true; readonly value: Decimal; readonly from: CellRef | null }
-  | { readonly isKnown: false; readonly term: Term };
+/** A figure of the statement in 万元, with the cells it is the sum of. */
+export interface KnownFigure {
+  readonly isKnown: true;
+  readonly value: Decimal;
+  readonly from: CellRef | null;
+  readonly cells: readonly AmountRef[];
+}
+
+/** A figure of the statement, or the cell for want of which it is not known. */
+export type Figure = KnownFigure | { readonly isKnown: false; readonly term: Term };
 
 /** The figure that sentences call by a name. */
 export function figureNamed(facts: Facts, name: string): Figure {
@@ -78,6 +84,11 @@ function sumOfCells(cells: readonly DraftCell[]): Figure {
   return {
     isKnown: true,
     value,
-    from: from === undefined ? null : { sheet: from.sheet, cell: toA1(from.row, from.column) },
+    from: from === undefined ? null : refTo(from),
+    cells: cells.map((cell) => ({ ...refTo(cell), unit: cell.unit })),
   };
+}
+
+function refTo({ sheet, row, column }: DraftCell): CellRef {
+  return { sheet, cell: toA1(row, column) };
 }

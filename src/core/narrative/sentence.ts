@@ -1,7 +1,7 @@
 import type { ComparisonPiece, Condition, ListPiece, Piece } from "../layout/statement-template";
 import type { Term } from "../layout/rule";
 import { Decimal } from "../money/decimal";
-import type { CellRef, Inline } from "./inline";
+import type { CellRef, Inline, Working } from "./inline";
 import { changeOf, reasonPlace, type Change } from "./change";
 import type { Facts } from "./facts";
 import { figureNamed, printedFigure, type Figure } from "./figures";
@@ -68,7 +68,9 @@ class ParagraphWriter implements Written {
     const word = this.#facts.words.get(name);
     if (word !== undefined) return { kind: "text", text: word };
     const figure = this.#figure(name);
-    return figure.isKnown ? figureInline(printedFigure(figure.value), figure.from) : NOTHING;
+    if (!figure.isKnown) return NOTHING;
+    const working: Working = { as: "sum", now: figure.cells, last: [] };
+    return figureInline(printedFigure(figure.value), figure.from, working);
   }
 
   #figure(name: string): Figure {
@@ -100,23 +102,23 @@ class ParagraphWriter implements Written {
       return;
     }
     this.#say(before);
-    this.#sayChange(compare, change);
+    this.#sayChange(change);
     this.#say(after);
   }
 
-  #sayChange(name: string, change: Exclude<Change, { readonly kind: "unknown" }>): void {
+  #sayChange(change: Exclude<Change, { readonly kind: "unknown" }>): void {
     const { comparison } = this.#facts.template;
     if (change.kind === "flat") {
       this.#say(comparison.flat);
       return;
     }
     const words = comparison[change.kind];
-    const figure = this.#figure(name);
-    const from = figure.isKnown ? figure.from : null;
-    this.#say(words.change, new Map([["change", figureInline(change.amount.toFixed(2), from)]]));
+    const { now, last } = change;
+    const inline = (value: Decimal, as: Working["as"]): Inline =>
+      figureInline(value.toFixed(2), now.from, { as, now: now.cells, last: last.cells });
+    this.#say(words.change, new Map([["change", inline(change.amount, "change")]]));
     if (change.percent !== null) {
-      const percent = figureInline(change.percent.toFixed(2), from);
-      this.#say(words.percent, new Map([["percent", percent]]));
+      this.#say(words.percent, new Map([["percent", inline(change.percent, "percent")]]));
     }
     const reason: Inline = { kind: "text", text: change.reason ?? "" };
     this.#say(comparison.reason, new Map([["reason", reason]]));
@@ -164,6 +166,6 @@ class ParagraphWriter implements Written {
 const NOTHING: Inline = { kind: "text", text: "" };
 
 /** A figure that comes from no cell, as of a 科目 that no table lists, is plain text. */
-function figureInline(text: string, from: CellRef | null): Inline {
-  return from === null ? { kind: "text", text } : { kind: "figure", text, from };
+function figureInline(text: string, from: CellRef | null, working: Working): Inline {
+  return from === null ? { kind: "text", text } : { kind: "figure", text, from, working };
 }

@@ -140,6 +140,10 @@ Files are read on this computer only, without network, and never changed.`,
     `${file}: two outputs have the same name, nothing was written. Choose another name.`,
   notPrintable: (characters, place) =>
     `The fonts lack “${characters}”, which cannot be printed (${place}). Use standard characters or write it differently in the table. No report was made.`,
+  notLaidOut: (detail) =>
+    `Something could not be laid out and no report was made (${detail}). No file was changed. Send this sentence to the maintainers.`,
+  notProved: (fault) =>
+    `The report did not pass its proof: ${fault}. Nothing was written and no file was changed. Send this sentence to the maintainers.`,
   ruleLine: (id, severity, title) => `${id}  ${severity}  ${title}`,
   explainable: { yes: "may stand with an explanation", no: "must be corrected" },
   internal: (detail) =>

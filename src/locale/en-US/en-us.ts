@@ -6,6 +6,7 @@ import { cli } from "./cli";
 import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
+import { readBack } from "./read-back";
 import { source } from "./sources";
 import { UI } from "./ui/texts";
 
@@ -41,6 +42,7 @@ export const EN_US: Locale = {
   hostError,
   cli,
   report: REPORT,
+  readBack,
   functions: FUNCTIONS,
   ui: UI,
 };

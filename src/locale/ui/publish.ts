@@ -1,3 +1,5 @@
+import type { ReadBackFault } from "../read-back";
+
 /** What is looked at before a report is made. */
 export interface PreflightTexts {
   readonly checking: string;
@@ -29,6 +31,8 @@ export interface PublishFailureTexts {
   readonly fonts: (file: string) => string;
   readonly missingGlyph: (characters: string, places: readonly string[]) => string;
   readonly doesNotFit: (detail: string) => string;
+  /** The finished document differs from its report or the workbook. */
+  readonly notProved: (fault: ReadBackFault) => string;
   readonly noTables: string;
   readonly worker: string;
   readonly internal: (detail: string) => string;
@@ -90,6 +94,7 @@ export interface PublishTexts {
     readonly preview: string;
     readonly facts: Readonly<Record<"file" | "size" | "pages" | "tables" | "figures", string>>;
     readonly size: (bytes: number) => string;
+    readonly proved: (figures: number) => string;
     readonly percent: (share: number) => string;
   };
   readonly says: {

@@ -138,6 +138,10 @@ serve 的选项：
   sameOutput: (file) => `${file}：两个输出文件同名，没有写入。请换一个文件名。`,
   notPrintable: (characters, place) =>
     `字库中没有“${characters}”，不能印出（${place}）。请换用规范汉字，或在表中改写。没有生成报告。`,
+  notLaidOut: (detail) =>
+    `有内容排不下，没有生成报告（${detail}）。原有文件没有改动，请把这句话告诉维护人员。`,
+  notProved: (fault) =>
+    `报告没有通过核对：${fault}。没有写入，原有文件没有改动；请把这句话告诉维护人员。`,
   ruleLine: (id, severity, title) => `${id}  ${severity}  ${title}`,
   explainable: { yes: "可以填写说明后保留", no: "必须改正" },
   internal: (detail) => `程序出错，没有完成：${detail}。文件没有改动，请把这句话告诉维护人员。`,

@@ -7,6 +7,7 @@ import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
 import { quoted } from "./quoted";
+import { readBack } from "./read-back";
 import { source } from "./sources";
 import { UI } from "./ui/texts";
 
@@ -34,6 +35,7 @@ export const ZH_CN: Locale = {
   hostError,
   cli,
   report: REPORT,
+  readBack,
   functions: FUNCTIONS,
   ui: UI,
 };

@@ -50,7 +50,7 @@ export function ResultCard({ made, isStale, facts, draw }: ResultCardProps): Rea
     ["size", labels.size(file.bytes.length)],
     ["pages", String(published.pages)],
     ["tables", String(published.tables)],
-    ["figures", String(published.figures)],
+    ["figures", labels.proved(published.figures)],
   ] as const;
   return (
     <div ref={top} className={styles.card}>

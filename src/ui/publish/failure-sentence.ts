@@ -13,6 +13,8 @@ export function failureSentence(failure: PublishFailure, texts: PublishFailureTe
       return texts.missingGlyph(failure.characters, failure.places.slice(0, MOST_PLACES));
     case "does-not-fit":
       return texts.doesNotFit(failure.detail);
+    case "not-proved":
+      return texts.notProved(failure.fault);
     case "no-tables":
       return texts.noTables;
     case "worker":

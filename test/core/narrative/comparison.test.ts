@@ -36,18 +36,22 @@ describe("a figure beside last year's", () => {
     expect(reception(last, "来访增多")).toBe(`3、公务接待费12.40万元，${comparison}。`);
   });
 
-  it("refers with its amount, its change and its percentage to this year's cell", () => {
-    const { sections } = told({ reception: [10, "来访增多"] });
+  it("refers with its amount, its change and its percentage to this year's and last year's cell", () => {
+    const book = withLastYear(BOOK, SET, { reception: [10, "来访增多"] });
+    const { sections } = narrated(book, SET);
     const block = sections.find(({ id }) => id === "three-public")?.lines.at(-1);
     const inlines = block?.kind === "paragraph" ? block.inlines : [];
     const from = { sheet: "T9", cell: "C11" };
+    const now = [{ ...from, unit: "wanYuan" }];
+    const [sheet, cell] = lastYearCell(SET, "reception", "last").split("!");
+    const last = [{ sheet, cell, unit: "wanYuan" }];
     expect(inlines).toEqual([
       { kind: "text", text: "3、公务接待费" },
-      { kind: "figure", text: "12.40", from },
+      { kind: "figure", text: "12.40", from, working: { as: "sum", now, last: [] } },
       { kind: "text", text: "万元，比2022年预算增加" },
-      { kind: "figure", text: "2.40", from },
+      { kind: "figure", text: "2.40", from, working: { as: "change", now, last } },
       { kind: "text", text: "万元，增长" },
-      { kind: "figure", text: "24.00", from },
+      { kind: "figure", text: "24.00", from, working: { as: "percent", now, last } },
       { kind: "text", text: "%，主要原因是来访增多。" },
     ]);
   });

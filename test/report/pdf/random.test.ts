@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { loadFonts } from "../../../src/cli/fonts";
 import type { Block, TableCell } from "../../../src/report/model";
 import type { FontFiles } from "../../../src/report/pdf/fonts";
+import { provePdf } from "../../../src/report/pdf/proof/prove-pdf";
 import { writePdf } from "../../../src/report/pdf/write-pdf";
 import { bodyText, openPdf, readPages } from "./read-back";
 import { cell, heading, paragraph, sampleReport, table } from "./sample-report";
@@ -74,12 +75,13 @@ function countOf(text: string): Map<string, number> {
   return counts;
 }
 
-it("loses no character of any report", async () => {
+it("loses no character of any report, and proves it", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyBlock, { minLength: 1, maxLength: 5 }), async (blocks) => {
       const sections = [{ id: "S", title: "节", showTitle: true, blocks }];
       const report = sampleReport({ parts: [{ title: "部分", sections }] });
       const bytes = await writePdf(report, { fonts });
+      provePdf(report, bytes);
       const pages = await readPages(await openPdf(bytes));
       const printed = countOf(pages.map((page) => page.text).join(""));
       const lacking = [...countOf(bodyText(report))].filter(

@@ -188,7 +188,7 @@ describe("the finished report", () => {
     });
     const name = "示例市教育局本级2031年预算公开.pdf";
     const card = within(screen.getByRole("region", { name: labels.result }));
-    for (const fact of [name, "318 KB", "29", "9", "1071"])
+    for (const fact of [name, "318 KB", "29", "9", "1071 个数字已核对"])
       expect(card.getByText(fact)).toBeDefined();
     expect(screen.getAllByRole("status")[0]?.textContent).toBe(says.made(29));
     expect(await card.findByRole("img", { name: labels.preview })).toBeDefined();

@@ -1,4 +1,5 @@
 import type { PublishTexts, SaveTexts } from "../../ui/publish";
+import { readBack } from "../read-back";
 
 const SAVE: SaveTexts = {
   labels: {
@@ -64,9 +65,10 @@ export const PUBLISH: PublishTexts = {
       size: "Size",
       pages: "Pages",
       tables: "Tables",
-      figures: "Taken from cells",
+      figures: "Proof",
     },
     size: (bytes) => `${String(Math.ceil(bytes / KILOBYTE))} KB`,
+    proved: (figures) => `${String(figures)} figures verified`,
     percent: (share) => `${String(Math.floor(share * 100))}%`,
   },
   says: {
@@ -133,6 +135,8 @@ export const PUBLISH: PublishTexts = {
       `The fonts do not have “${characters}” (${places.join(", ")}). Use other characters and make the report again.`,
     doesNotFit: (detail) =>
       `Some text does not fit; no report was made (${detail}). Send this sentence to the maintainers.`,
+    notProved: (fault) =>
+      `The PDF did not pass its proof: ${readBack.fault(fault)}. There is no report to save. Send this sentence to the maintainers.`,
     noTables:
       "No tables were found in the workbook; no report was made. Check that this is the workbook with the tables.",
     worker: "The report program did not start, or it stopped. Open this pane again and try again.",

@@ -1,4 +1,5 @@
 import type { PublishTexts, SaveTexts } from "../../ui/publish";
+import { readBack } from "../read-back";
 
 const SAVE: SaveTexts = {
   labels: {
@@ -50,8 +51,9 @@ export const PUBLISH: PublishTexts = {
     result: "报告已生成",
     draftResult: "草稿已生成",
     preview: "报告第一页",
-    facts: { file: "文件名", size: "大小", pages: "页数", tables: "公开表", figures: "取自单元格" },
+    facts: { file: "文件名", size: "大小", pages: "页数", tables: "公开表", figures: "核对" },
     size: (bytes) => `${String(Math.ceil(bytes / KILOBYTE))} KB`,
+    proved: (figures) => `${String(figures)} 个数字已核对`,
     percent: (share) => `${String(Math.floor(share * 100))}%`,
   },
   says: {
@@ -115,6 +117,8 @@ export const PUBLISH: PublishTexts = {
     missingGlyph: (characters, places) =>
       `字库中没有“${characters}”，不能印出（${places.join("、")}）。请换用规范汉字后重新生成。`,
     doesNotFit: (detail) => `有内容排不下，没有生成报告（${detail}）。请把这句话告诉维护人员。`,
+    notProved: (fault) =>
+      `生成的 PDF 没有通过核对：${readBack.fault(fault)}。没有报告可以保存，请把这句话告诉维护人员。`,
     noTables: "工作簿里没有找到公开表，没有生成报告。请确认打开的是公开表所在的工作簿。",
     worker: "生成程序没有启动起来，或中途停了。请重新打开本窗格后再试。",
     internal: (detail) => `程序出错，没有生成报告（${detail}）。请把这句话告诉维护人员。`,

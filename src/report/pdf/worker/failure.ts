@@ -1,5 +1,6 @@
 import { GridError } from "../../grid";
 import { PdfError } from "../error";
+import { ProofError } from "../proof/proof-error";
 import { FontFetchError } from "./fetch-fonts";
 import type { PublishFailure } from "./messages";
 
@@ -10,6 +11,7 @@ export class NoTables extends Error {}
 export function failureOf(error: unknown): PublishFailure {
   if (error instanceof NoTables) return { code: "no-tables" };
   if (error instanceof FontFetchError) return { code: "fonts", file: error.file };
+  if (error instanceof ProofError) return { code: "not-proved", fault: error.fault };
   if (error instanceof GridError) return { code: "does-not-fit", detail: error.message };
   if (!(error instanceof PdfError)) {
     return { code: "internal", detail: error instanceof Error ? error.message : String(error) };

@@ -2,8 +2,8 @@ import type { LayoutSet } from "../../../core/layout/layout";
 import { locate } from "../../../core/locate/locate";
 import type { Locale } from "../../../locale/locale";
 import { compose } from "../../compose/compose";
-import type { Block, Report } from "../../model";
 import type { FontFiles } from "../fonts";
+import { proveReport } from "../proof/prove-report";
 import { writePdf } from "../write-pdf";
 import { NoTables } from "./failure";
 import type { Published, PublishProgress, PublishRequest } from "./messages";
@@ -20,7 +20,10 @@ interface Means {
 /** Where each stage begins on the bar, roughly by the time it takes; the fonts may come slowly. */
 export const BEGINS = { reading: 0.3, layout: 0.4, drawing: 0.65 } as const;
 
-/** From a book to the bytes of its report. Throws a NoTables, or what writePdf throws. */
+/**
+ * From a book to the bytes of its report, proved to say what the book says. Throws a NoTables, or
+ * what writePdf and proveReport throw.
+ */
 export async function makeDocument(
   { book, draft }: Pick<PublishRequest, "book" | "draft">,
   { layout, locale, fonts, onProgress }: Means,
@@ -43,19 +46,6 @@ export async function makeDocument(
     draft,
     pages: pageCount(bytes) ?? 0,
     tables: disclosure.tables.length,
-    figures: countFigures(report),
+    figures: proveReport(report, bytes, { book, fonts }),
   };
-}
-
-function countFigures(report: Report): number {
-  const blocks = report.parts.flatMap(({ sections }) => sections.flatMap((one) => one.blocks));
-  return blocks.reduce((sum, block) => sum + figuresOf(block), 0);
-}
-
-function figuresOf(block: Block): number {
-  if (block.kind === "heading") return 0;
-  if (block.kind === "paragraph") {
-    return block.inlines.filter(({ kind }) => kind === "figure").length;
-  }
-  return block.body.flat().filter(({ text, from }) => text !== "" && from !== null).length;
 }

@@ -1,5 +1,6 @@
 import type { Book } from "../../../core/book/book";
 import type { LanguageTag } from "../../../locale/locale";
+import type { ReadBackFault } from "../../../locale/read-back";
 
 /** What the worker is to make a document of. Plain data, so that it can be posted. */
 export interface PublishRequest {
@@ -31,14 +32,14 @@ export interface Published {
   readonly draft: boolean;
   readonly pages: number;
   readonly tables: number;
-  /** Printed figures and entries that were taken from a cell. */
+  /** Printed figures, each found in the finished document and compared with the workbook. */
   readonly figures: number;
 }
 
 /**
  * Why there is no document. `fonts`: a font file did not come whole. `missing-glyph`: no font has
- * these characters. `does-not-fit`: a text could not be laid out whole. `no-tables`: the book has no
- * statutory table. `worker`: the worker did not start or broke down. `internal`: a fault of the
+ * these characters. `does-not-fit`: a text could not be laid out whole. `not-proved`: the finished
+ * document differs from its report or the book. `no-tables`: the book has no statutory table. `worker`: the worker did not start or broke down. `internal`: a fault of the
  * program; `detail` is for the maintainers.
  */
 export type PublishFailure =
@@ -49,6 +50,7 @@ export type PublishFailure =
       readonly places: readonly string[];
     }
   | { readonly code: "does-not-fit"; readonly detail: string }
+  | { readonly code: "not-proved"; readonly fault: ReadBackFault }
   | { readonly code: "no-tables" }
   | { readonly code: "worker" }
   | { readonly code: "internal"; readonly detail: string };

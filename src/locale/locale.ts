@@ -92,6 +92,8 @@ export interface CliTexts {
   readonly unknownOption: (name: string) => string;
   readonly missingValue: (name: string) => string;
   readonly badValue: (name: string, value: string, allowed: string) => string;
+  /** The name of an output has an ending that says nothing of its form. */
+  readonly badEnding: (option: string, file: string, endings: string) => string;
   readonly extraArgument: (word: string) => string;
   readonly fixOneFile: string;
   readonly nothingToFix: string;

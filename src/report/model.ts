@@ -76,7 +76,24 @@ export interface HeadingBlock {
   readonly listed: boolean;
 }
 
-export type Block = TableBlock | ParagraphBlock | HeadingBlock;
+/** One bar of a chart: what it stands for, and its figure as the table prints it. */
+export interface Bar {
+  readonly label: string;
+  readonly figure: string;
+  readonly from: CellRef;
+}
+
+/** Figures of one table side by side, as data; every bar prints its figure. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  /** Stable id, e.g. `income`. */
+  readonly id: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly bars: readonly Bar[];
+}
+
+export type Block = TableBlock | ParagraphBlock | HeadingBlock | ChartBlock;
 
 /** A part that starts on a new page and stands in the table of contents. */
 export interface ReportSection {
@@ -87,7 +104,10 @@ export interface ReportSection {
   readonly blocks: readonly Block[];
 }
 
-/** A part of the document (第一部分 …) that groups sections in contents and bookmarks. */
+/**
+ * A part of the document (第一部分 …) that groups sections in contents and bookmarks. The sections of a
+ * part without a title stand in the contents by themselves.
+ */
 export interface ReportPart {
   readonly title: string;
   readonly sections: readonly ReportSection[];

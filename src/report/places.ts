@@ -26,6 +26,11 @@ interface PlacedReport {
   readonly entries: readonly Entry[];
 }
 
+/** What the running head says at its right: the part, or the section where its part has no title. */
+export function runningTitle({ title }: ReportPart, section: ReportSection): string {
+  return title === "" ? section.title : title;
+}
+
 function isListed(block: PlacedBlock["block"]): block is Block & { kind: "heading" } {
   return block.kind === "heading" && block.listed;
 }

@@ -1,12 +1,23 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openWorkbookFile } from "../../src/hosts/file/open";
+import type { ReportJson } from "../../src/report/json/report";
 import { bare, openPdf, readPages } from "../report/pdf/read-back";
 import { wrongSample } from "../support/wrong-sample";
 import { run, temporaryFolder, TRACE } from "./run";
 
 const SAMPLE = "samples/guangyang-2023.xlsx";
+
+/** The first row's table in the first table of a data package, as its descriptor names it. */
+function idIn(files: Readonly<Record<string, Uint8Array>>): string | undefined {
+  const read = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
+  const { resources } = JSON.parse(read("datapackage.json")) as { resources: { path: string }[] };
+  return read(resources[0]?.path ?? "")
+    .split("\r\n")[1]
+    ?.split(",")[0];
+}
 
 describe("report", () => {
   let folder = "";
@@ -41,6 +52,53 @@ describe("report", () => {
     const sheets = await reader.sheets();
     expect(sheets.length).toBeGreaterThan(9);
     expect(sheets[0]?.name).toBe("说明");
+  });
+
+  it.each([
+    [
+      "JSON",
+      "a.json",
+      (bytes: Buffer) => (JSON.parse(bytes.toString()) as ReportJson).tables[0]?.id,
+    ],
+    ["CSV tables with their descriptor", "A.ZIP", (bytes: Buffer) => idIn(unzipSync(bytes))],
+  ])(
+    "writes the data as %s where the name says so, the same bytes again",
+    async (_, name, idOf) => {
+      const path = join(folder, "data", name);
+      const outputs = ["-o", join(folder, "data", "a.pdf"), "--data", path];
+      expect((await run("report", SAMPLE, ...outputs)).code).toBe(0);
+      const first = readFileSync(path);
+      expect(idOf(first)).toBe("T1");
+      expect((await run("report", SAMPLE, ...outputs)).code).toBe(0);
+      expect(readFileSync(path).equals(first)).toBe(true);
+    },
+  );
+
+  it("refuses data in a form that its name does not tell, and says which there are", async () => {
+    const path = join(folder, "never", "a.pdf");
+    for (const name of ["a.csv", "a", ".zip"]) {
+      const { code, stderr } = await run(
+        "report",
+        SAMPLE,
+        "-o",
+        path,
+        "--data",
+        join(folder, name),
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain(".xlsx、.json、.zip");
+    }
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it("adds charts to report and page where they are asked for", async () => {
+    const at = (name: string): string => join(folder, "charts", name);
+    const outputs = ["-o", at("a.pdf"), "--html", at("a.html"), "--charts"];
+    const { code } = await run("report", SAMPLE, ...outputs);
+    expect(code).toBe(0);
+    const pages = await readPages(await openPdf(new Uint8Array(readFileSync(at("a.pdf")))));
+    expect(pages.at(-1)?.text).toMatch(/^图表收入预算构成.*公务接待费76\.00/u);
+    expect(readFileSync(at("a.html"), "utf8").match(/<svg /gu)).toHaveLength(4);
   });
 
   it("writes nothing at all where one of the copies is the workbook or another copy", async () => {

@@ -72,6 +72,7 @@ function outline(report: Report): string {
 function blockLines(block: Block): string[] {
   if (block.kind === "heading") return [`h${String(block.level)} ${block.text}`];
   if (block.kind === "paragraph") return [`p ${block.inlines.map(({ text }) => text).join("")}`];
+  if (block.kind === "chart") return [`chart ${block.id}`];
   return [
     `table ${block.id} ${block.orientation}: ${block.title}`,
     `caption ${block.captionLeft} | ${block.captionRight}`,

@@ -15,6 +15,9 @@ export async function publishedReport(draft = false): Promise<Report> {
 export function wordsOf(block: Block): string[] {
   if (block.kind === "heading") return [block.text];
   if (block.kind === "paragraph") return block.inlines.map(({ text }) => text);
+  if (block.kind === "chart") {
+    return [block.title, ...block.bars.flatMap(({ label, figure }) => [label, figure])];
+  }
   const { title, captionLeft, captionRight, head, body, notes } = block;
   const cells = [...head, ...body].flat().map(({ text }) => text);
   return [title, captionLeft, captionRight, ...cells, ...notes];

@@ -1,10 +1,9 @@
 import { kindOf } from "../../core/finding/explanation";
 import { resolve } from "node:path";
-import { writeWorkbook } from "../../hosts/file/write/write-workbook";
 import { compose } from "../../report/compose/compose";
 import { writeHtml } from "../../report/html/write-html";
-import { dataSheets } from "../../report/xlsx/data-sheets";
 import type { CommandContext } from "../command";
+import { DATA_ENDINGS, dataForm } from "../data-copy";
 import { checkFile, layoutNamed } from "../load";
 import { UsageError, type OptionSpec } from "../options";
 import { printReport } from "../print-report";
@@ -14,12 +13,14 @@ export const REPORT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   output: { kind: "value", short: "o" },
   html: { kind: "value" },
   data: { kind: "value" },
+  charts: { kind: "flag" },
   draft: { kind: "flag" },
 };
 
 /**
- * `report FILE -o OUT.pdf [--html OUT] [--data OUT.xlsx]`: refuses while errors stand, unless `--draft`
- * marks every page. Nothing is written before all that was asked for is made.
+ * `report FILE -o OUT.pdf [--html OUT] [--data OUT] [--charts]`: refuses while errors stand, unless
+ * `--draft` marks every page. Nothing is written before all that was asked for is made and the PDF is
+ * proved to have every string and figure of the report.
  */
 export async function runReport({ io, locale, parsed }: CommandContext): Promise<number> {
   const [file, ...others] = parsed.positionals;
@@ -31,6 +32,10 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
   const paths = [output, html, data].flatMap((path) => (path === undefined ? [] : resolve(path)));
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
   if (twice !== undefined) throw new UsageError(locale.cli.sameOutput(twice));
+  const form = data === undefined ? null : dataForm(data);
+  if (data !== undefined && form === null) {
+    throw new UsageError(locale.cli.badEnding("--data", data, DATA_ENDINGS.join(locale.cli.comma)));
+  }
   io.stderr(`${locale.cli.reading(file)}\n`);
   const layout = layoutNamed(parsed.values.get("layout"), locale);
   const { book, result, explained } = await checkFile(file, layout, locale);
@@ -41,13 +46,16 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
     io.stderr(`${locale.cli.refused(errors)}\n`);
     return 1;
   }
-  const report = compose(book, result.disclosure, locale, { draft });
+  const report = compose(book, result.disclosure, locale, {
+    draft,
+    charts: parsed.flags.has("charts"),
+  });
   const { pdf, figures } = await printReport(report, book, locale);
   io.stderr(`${locale.readBack.proved(figures)}\n`);
   const outputs = [
     { path: output, content: pdf },
     ...(html === undefined ? [] : [{ path: html, content: writeHtml(report) }]),
-    ...(data === undefined ? [] : [{ path: data, content: writeWorkbook(dataSheets(report)) }]),
+    ...(data === undefined || form === null ? [] : [{ path: data, content: form(report) }]),
   ];
   for (const { path } of outputs) await keepInputs(path, [file], locale);
   for (const { path, content } of outputs) await writeOutput(path, content, [file], io, locale);

@@ -31,6 +31,7 @@ export const DRESS: Readonly<Record<CellLook, Dress>> = {
   input: { align: "Right", fill: INPUT, lined: true },
   "input-text": { align: "Left", fill: INPUT, lined: true },
   total: { align: "Right", lined: true },
+  figure: { align: "Right", lined: true },
   note: { align: "Left", wrap: true, font: "#595959" },
 };
 
@@ -45,7 +46,7 @@ const GENERAL = "General";
  * formula finds is not text by format, or its formula would be shown in its place.
  */
 export function formatOf({ look, value, formula }: NewCell): string {
-  if (look === "input") return INPUT_FORMAT;
+  if (look === "input" || look === "figure") return INPUT_FORMAT;
   if (look === "total") return TOTAL_FORMAT;
   const isText = look === "input-text" || (look === "code" && typeof value !== "number");
   return isText && formula === undefined ? TEXT_FORMAT : GENERAL;

@@ -2,7 +2,8 @@ import type { Place, Rect, Scalar } from "./book";
 
 /**
  * What a cell of a new sheet is for; `dress.ts` says how it looks. `input` is where the accountant
- * types an amount, `input-text` a code or words, `total` an amount a formula makes.
+ * types an amount, `input-text` a code or words, `total` an amount a formula makes, `figure` one that
+ * only stands there.
  */
 export type CellLook =
   | "title"
@@ -17,9 +18,10 @@ export type CellLook =
   | "input"
   | "input-text"
   | "total"
+  | "figure"
   | "note";
 
-/** Number format of an amount that is typed: two decimals. */
+/** Number format of an amount that is typed or stands there: two decimals. */
 export const INPUT_FORMAT = "#,##0.00";
 
 /** Number format of an amount that a formula makes: a total of blanks shows nothing. */

@@ -22,7 +22,8 @@ Options of check:
 Options of report:
   -o, --output FILE.pdf         where the report goes
   --html FILE                   also as one web page
-  --data FILE.xlsx              also its tables as data
+  --data FILE.xlsx|json|zip     also as data: a workbook, JSON, or a package of CSV tables
+  --charts                      a page of charts at the end of report and web page
   --draft                       make it while errors stand, “草稿” printed on every page
 Options of new:
   -o, --output FILE.xlsx        the new file; a file of that name is never replaced
@@ -83,6 +84,8 @@ Files are read on this computer only, without network, and never changed.`,
   unknownOption: (name) => `There is no option “${name}”. See --help.`,
   missingValue: (name) => `Option ${name} needs a value. See --help.`,
   badValue: (name, value, allowed) => `Option ${name} cannot be “${value}”. It can be: ${allowed}.`,
+  badEnding: (option, file, endings) =>
+    `${file}: ${option} writes what the ending of the name says, which can be: ${endings}. Choose another name.`,
   fixOneFile: "--fix takes one file at a time.",
   nothingToFix: "No error can be repaired automatically; no repaired copy was written.",
   changed: (cell, from, to) =>

@@ -22,7 +22,8 @@ check 的选项：
 report 的选项：
   -o, --output 文件.pdf        报告写到哪里
   --html 文件                  同时写一份网页
-  --data 文件.xlsx             同时写一份数据表
+  --data 文件.xlsx|json|zip    同时写一份数据：数据表、JSON，或 CSV 数据包
+  --charts                    报告和网页最后加一页图表
   --draft                     有错误也生成，每页印“草稿”
 new 的选项：
   -o, --output 文件.xlsx       新建的文件；已有同名文件时不新建
@@ -82,6 +83,8 @@ serve 的选项：
   unknownOption: (name) => `没有“${name}”这个选项。用 --help 查看用法。`,
   missingValue: (name) => `选项 ${name} 后面要写内容。用 --help 查看用法。`,
   badValue: (name, value, allowed) => `选项 ${name} 不能是“${value}”，可以是：${allowed}。`,
+  badEnding: (option, file, endings) =>
+    `${file}：${option} 按扩展名决定写成什么，可以是：${endings}。请换一个文件名。`,
   fixOneFile: "--fix 每次只处理一个文件，请分次运行。",
   nothingToFix: "没有可以自动改正的错误，没有写改正后的文件。",
   changed: (cell, from, to) =>

@@ -1,7 +1,7 @@
-import { Decimal } from "../../core/money/decimal";
+import type { Decimal } from "../../core/money/decimal";
 import { escapeMarkup } from "../markup";
-import { WIDER, widthEm } from "../text-width";
-import type { Chart } from "./chart";
+import type { ChartBlock } from "../model";
+import { scaleOf } from "./scale";
 import { titleWithUnit } from "./words";
 
 const WIDTH = 720;
@@ -15,13 +15,13 @@ const GAP = 8;
  * A chart of bars as an SVG, the same bytes for the same chart. One dark grey on white prints in
  * black and white, and every bar has its label and figure in words beside it.
  */
-export function barChart(chart: Chart): string {
-  const { id, bars, unit } = chart;
+export function barChart(chart: ChartBlock): string {
+  const { id, bars } = chart;
   const name = `bd-chart-${id}`;
-  const title = titleWithUnit(chart.title, unit);
+  const title = titleWithUnit(chart);
   const height = TITLE_HEIGHT + bars.length * ROW_HEIGHT;
   const words = bars.map(({ label, figure }) => `${label} ${figure}`).join("；");
-  const scale = scaleOf(chart);
+  const scale = scaleOf(chart, { width: WIDTH, fontSize: FONT_SIZE, gap: GAP });
   const rows = bars.map(({ label, figure }, index) => {
     const middle = TITLE_HEIGHT + (index + 0.5) * ROW_HEIGHT;
     const length = scale.lengthOf(figure);
@@ -49,41 +49,9 @@ export function barChart(chart: Chart): string {
   ].join("");
 }
 
-interface Scale {
-  /** Where the bars begin. */
-  readonly zero: Decimal;
-  /** Room left of it for bars of figures below zero. */
-  readonly below: Decimal;
-  /** Length of the bar of a figure, below zero for a figure below zero. */
-  readonly lengthOf: (figure: string) => Decimal;
-}
-
-/** The longest bars on either side take all the room that labels and figures leave. */
-function scaleOf({ bars }: Chart): Scale {
-  const labels = Math.max(...bars.map(({ label }) => textWidth(label))) + GAP;
-  const figures = Math.max(...bars.map(({ figure }) => textWidth(figure))) + GAP;
-  const room = Math.max(0, WIDTH - labels - figures - 2 * GAP);
-  const amounts = bars.map(({ figure }) => new Decimal(figure));
-  const most = Decimal.max(0, ...amounts);
-  const least = Decimal.min(0, ...amounts);
-  const range = most.minus(least);
-  const perUnit = range.isZero() ? new Decimal(0) : new Decimal(room).div(range);
-  const below = least.abs().times(perUnit);
-  return {
-    zero: below.plus(labels + GAP),
-    below,
-    lengthOf: (figure) => perUnit.times(figure),
-  };
-}
-
 function textMarkup(text: string, x: Decimal, middle: number, anchor: "start" | "end"): string {
   const y = middle + FONT_SIZE * 0.35;
   return `<text x="${fixed(x)}" y="${y}" text-anchor="${anchor}">${escapeMarkup(text)}</text>`;
-}
-
-/** Room for a text in whatever face the reader has. */
-function textWidth(text: string): number {
-  return widthEm(text) * WIDER * FONT_SIZE;
 }
 
 function fixed(length: Decimal): string {

@@ -1,3 +1,6 @@
+import { UNIT_NAME } from "../../core/money/unit";
+import type { ChartBlock } from "../model";
+
 // Words of the charts. They are Chinese in every language of the product, as the disclosure is.
 
 /** Heading over the charts. */
@@ -12,6 +15,6 @@ export const CHART_TITLES = {
 } as const;
 
 /** Title of a chart with the unit of its figures. */
-export function titleWithUnit(title: string, unit: string): string {
-  return `${title}（单位：${unit}）`;
+export function titleWithUnit({ title, unit }: ChartBlock): string {
+  return `${title}（单位：${UNIT_NAME[unit]}）`;
 }

@@ -1,10 +1,11 @@
+import { toA1 } from "../../core/book/address";
 import { valueAt, type Book, type Sheet } from "../../core/book/book";
 import { columnPaths } from "../../core/layout/header";
 import type { Disclosure, LocatedRow, LocatedTable } from "../../core/locate/disclosure";
 import { parseAmount } from "../../core/money/parse";
-import { UNIT_NAME } from "../../core/money/unit";
-import type { Bar, Chart } from "../charts/chart";
+import type { Unit } from "../../core/money/unit";
 import { CHART_TITLES } from "../charts/words";
+import type { Bar, ChartBlock } from "../model";
 import { printedAmount, tidy } from "./printed";
 
 type ChartId = keyof typeof CHART_TITLES;
@@ -27,13 +28,13 @@ const SANGONG_PARTS: ReadonlySet<string> = new Set([
  * Charts of income, expenditure and “三公” expenditure. Each shows the parts of one total as its table
  * prints them, in the order of the table; a part without a figure has no bar.
  */
-export function chartsOf(disclosure: Disclosure, book: Book): Chart[] {
+export function chartsOf(disclosure: Disclosure, book: Book): ChartBlock[] {
   const withRows = (
     id: ChartId,
     tableId: string,
     columnId: string,
     isPart: (row: LocatedRow) => boolean,
-  ): Chart[] => {
+  ): ChartBlock[] => {
     const place = placeOf(disclosure, book, tableId);
     if (place === null) return [];
     const rows = place.table.rows.filter(isPart);
@@ -52,7 +53,7 @@ export function chartsOf(disclosure: Disclosure, book: Book): Chart[] {
 }
 
 /** The columns of the total row of table 3 beside the total itself. */
-function kindChart(place: Place | null): Chart[] {
+function kindChart(place: Place | null): ChartBlock[] {
   const total = place?.table.rows.find(({ key }) => key === "total");
   if (place === null || total === undefined) return [];
   const kinds = columnPaths(place.table.layout.header)
@@ -71,9 +72,9 @@ function placeOf({ tables }: Disclosure, book: Book, id: string): Place | null {
   return table === undefined || sheet === undefined ? null : { table, sheet };
 }
 
-function chart(id: ChartId, { table }: Place, bars: readonly Bar[]): Chart[] {
+function chart(id: ChartId, { table }: Place, bars: readonly Bar[]): ChartBlock[] {
   if (bars.length === 0) return [];
-  return [{ id, title: CHART_TITLES[id], unit: UNIT_NAME[unitOf(table)], bars }];
+  return [{ kind: "chart", id, title: CHART_TITLES[id], unit: unitOf(table), bars }];
 }
 
 /** A bar for a cell that holds an amount; words in its place are no figure. */
@@ -83,10 +84,11 @@ function bar({ table, sheet }: Place, row: LocatedRow, columnId: string, label: 
   const unit = unitOf(table);
   const isAmount = parseAmount(valueAt(sheet, row.sheetRow, column), unit).kind === "amount";
   const figure = printedAmount(sheet, row.sheetRow, column, unit);
-  return isAmount && figure !== "" ? [{ label, figure }] : [];
+  if (!isAmount || figure === "") return [];
+  return [{ label, figure, from: { sheet: sheet.name, cell: toA1(row.sheetRow, column) } }];
 }
 
-function unitOf({ unit, layout }: LocatedTable): "wanYuan" | "yuan" {
+function unitOf({ unit, layout }: LocatedTable): Unit {
   return unit ?? layout.unit;
 }
 

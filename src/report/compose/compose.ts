@@ -5,12 +5,16 @@ import { narrate } from "../../core/narrative/narrate";
 import type { Locale } from "../../locale/locale";
 import type { Report, ReportPart } from "../model";
 import { documentTitle } from "../statement-title";
+import { CHARTS_TITLE } from "../charts/words";
+import { chartsOf } from "./charts";
 import { statementSections } from "./statement";
 import { statutoryTable } from "./statutory-table";
 
 export interface ComposeOptions {
   /** Prints the draft mark on every page. */
   readonly draft: boolean;
+  /** Ends with a page of charts; without them unless asked for. */
+  readonly charts?: boolean;
 }
 
 /** Composes the document for publication from what was found in a book. */
@@ -18,7 +22,7 @@ export function compose(
   book: Book,
   disclosure: Disclosure,
   locale: Locale,
-  { draft }: ComposeOptions,
+  { draft, charts = false }: ComposeOptions,
 ): Report {
   const { layout, entity } = disclosure;
   const year = disclosure.year ?? layout.year;
@@ -40,8 +44,17 @@ export function compose(
     unitCode: entity?.code ?? "",
     year,
     contentsTitle: locale.report.contents,
-    parts: [tables, statement].filter(({ sections }) => sections.length > 0),
+    parts: [tables, statement, ...(charts ? [chartPart(disclosure, book)] : [])].filter(
+      ({ sections }) => sections.length > 0,
+    ),
     watermark: draft ? locale.report.draft : null,
     language: "zh-CN",
   };
+}
+
+/** The charts as a section of their own behind the parts; none where no table has a figure. */
+function chartPart(disclosure: Disclosure, book: Book): ReportPart {
+  const blocks = chartsOf(disclosure, book);
+  const section = { id: "charts", title: CHARTS_TITLE, showTitle: true, blocks };
+  return { title: "", sections: blocks.length === 0 ? [] : [section] };
 }

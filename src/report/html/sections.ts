@@ -1,5 +1,6 @@
+import { barChart } from "../charts/bar-chart";
 import { escapeMarkup } from "../markup";
-import type { ReportPart } from "../model";
+import type { ChartBlock, ReportPart } from "../model";
 import type { PlacedSection } from "../places";
 import { linesMarkup } from "./cells";
 import { anchorId } from "./contents";
@@ -45,6 +46,8 @@ function sectionMarkup({ section, items }: PlacedSection, above: number): string
         const indent = block.indent ? ' class="bd-indent"' : "";
         return `<p${id}${indent}>${linesMarkup(text)}</p>\n`;
       }
+      case "chart":
+        return chartMarkup(block, id);
       case "table": {
         // The table that a section is about has the heading of the section.
         const rank = index === 0 && !section.showTitle ? own : null;
@@ -53,4 +56,13 @@ function sectionMarkup({ section, items }: PlacedSection, above: number): string
     }
   });
   return `<section class="bd-section">\n${blocks.join("")}</section>\n`;
+}
+
+/** A chart that scrolls on its own where the screen is too narrow. */
+function chartMarkup(chart: ChartBlock, id: string): string {
+  const label = escapeMarkup(chart.title);
+  return (
+    `<div${id} class="bd-scroll bd-chart" role="group" aria-label="${label}" tabindex="0">\n` +
+    `${barChart(chart)}</div>\n`
+  );
 }

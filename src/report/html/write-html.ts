@@ -1,27 +1,16 @@
-import { barChart } from "../charts/bar-chart";
-import type { Chart } from "../charts/chart";
-import { CHARTS_TITLE } from "../charts/words";
 import { escapeMarkup } from "../markup";
 import type { Report } from "../model";
-import { placeReport, type Entry } from "../places";
-import { anchorId, contentsMarkup } from "./contents";
+import { placeReport } from "../places";
+import { contentsMarkup } from "./contents";
 import { partsMarkup } from "./sections";
 import { STYLE } from "./style";
-
-interface HtmlOptions {
-  /** Charts behind the report; none unless asked for. */
-  readonly charts?: readonly Chart[];
-}
-
-/** Name of the place of the charts. */
-const CHARTS = "charts";
 
 /**
  * The report as one page without scripts and without anything outside itself. The style and the
  * article can be pasted into the page of a site. The same report gives the same bytes, and nothing
  * of the workbook is in it but what is printed.
  */
-export function writeHtml(report: Report, { charts = [] }: HtmlOptions = {}): string {
+export function writeHtml(report: Report): string {
   const { sections, entries } = placeReport(report);
   const title = [report.watermark, report.title].filter((words) => words !== null).join(" ");
   return [
@@ -32,24 +21,10 @@ export function writeHtml(report: Report, { charts = [] }: HtmlOptions = {}): st
     '<body>\n<main>\n<article class="bd-report">\n',
     draftMarkup(report),
     coverMarkup(report),
-    contentsMarkup(report.contentsTitle, charts.length === 0 ? entries : [...entries, CHART_ENTRY]),
+    contentsMarkup(report.contentsTitle, entries),
     partsMarkup(sections),
-    chartsMarkup(charts),
     "</article>\n</main>\n</body>\n</html>\n",
   ].join("");
-}
-
-const CHART_ENTRY: Entry = { title: CHARTS_TITLE, anchor: CHARTS, children: [] };
-
-function chartsMarkup(charts: readonly Chart[]): string {
-  if (charts.length === 0) return "";
-  const drawn = charts.map(
-    (chart) =>
-      `<div class="bd-scroll bd-chart" role="group" aria-label="${escapeMarkup(chart.title)}"` +
-      ` tabindex="0">\n${barChart(chart)}</div>\n`,
-  );
-  const heading = `<h2 id="${anchorId(CHARTS)}">${CHARTS_TITLE}</h2>\n`;
-  return `<section class="bd-section">\n${heading}${drawn.join("")}</section>\n`;
 }
 
 /** A bar that stays in sight on the screen, a mark over every page on paper. */

@@ -1,4 +1,5 @@
 import type { Classification, ColumnRole } from "../../core/layout/layout";
+import { UNIT_NAME } from "../../core/money/unit";
 import { flatTables, type FlatTable, type FlatType } from "../data/flat-table";
 import type { Block, Report } from "../model";
 
@@ -8,7 +9,13 @@ const REPORT_VERSION = 1;
 type BlockJson =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "table"; readonly table: string };
+  | { readonly kind: "table"; readonly table: string }
+  | {
+      readonly kind: "chart";
+      readonly title: string;
+      readonly unit: string;
+      readonly bars: readonly { readonly label: string; readonly figure: string }[];
+    };
 
 interface ColumnJson {
   readonly name: string;
@@ -75,6 +82,10 @@ function blockJson(block: Block, ids: Iterator<string, unknown>): BlockJson {
       return { kind: "heading", level: block.level, text: block.text };
     case "paragraph":
       return { kind: "paragraph", text: block.inlines.map(({ text }) => text).join("") };
+    case "chart": {
+      const bars = block.bars.map(({ label, figure }) => ({ label, figure }));
+      return { kind: "chart", title: block.title, unit: UNIT_NAME[block.unit], bars };
+    }
     case "table": {
       const next = ids.next();
       return { kind: "table", table: next.done === true ? block.id : next.value };

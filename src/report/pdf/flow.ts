@@ -1,6 +1,7 @@
 import type { Content, ContentText } from "pdfmake/interfaces";
 import type { HeadingBlock, ParagraphBlock } from "../model";
 import type { PlacedBlock } from "../places";
+import { setChart } from "./chart";
 import { markOf } from "./mark";
 import type { PageShape } from "./page";
 import { setTable } from "./table";
@@ -27,6 +28,9 @@ const HEADING_FACES: Readonly<Record<HeadingBlock["level"], FacePair>> = {
 const MOST_HEADINGS = 4;
 /** Space between a table and the text above or below it, in points. */
 const TABLE_SPACE = 12;
+
+/** Space between charts, in points. */
+const CHART_SPACE = 20;
 
 type Text = ContentText & { margin: [number, number, number, number] };
 
@@ -108,6 +112,10 @@ export function setFlow(
       const where = `"${sectionTitle}", paragraph ${String(index + 1)}`;
       const text = setParagraph(block, where, anchor, type);
       content.push(...keepTogether(headings, text, LINES_AFTER_HEADING * LINE));
+      headings = [];
+    } else if (block.kind === "chart") {
+      const chart = setChart(block, page, type);
+      content.push({ stack: [...headings, chart], unbreakable: true }, space(CHART_SPACE));
       headings = [];
     } else {
       const table = setTable(block, page, anchor, type);

@@ -8,7 +8,7 @@ export interface Figure {
   readonly from: CellRef;
   /** Title of the section it stands in. */
   readonly section: string;
-  /** The unit of its table, null where it stands in a table without a layout. */
+  /** The unit of its table or chart, null where it stands in one without a layout. */
   readonly unit: Unit | null;
   /** How it was worked out, null where it is that of its cell. */
   readonly working: Working | null;
@@ -34,6 +34,11 @@ function figuresOf(block: Block, section: string): Figure[] {
         const { text, from, working = null } = inline;
         return [{ text, from, section, unit: null, working }];
       });
+    case "chart":
+      return block.bars.map(({ figure, from }) => ({
+        ...{ text: figure, from, section },
+        ...{ unit: block.unit, working: null },
+      }));
     case "table":
       return block.body.flatMap((row) => row.flatMap((cell) => figureIn(cell, block, section)));
   }

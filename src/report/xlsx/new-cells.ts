@@ -15,9 +15,7 @@ export function entryCell(row: number, column: number, { text, isNumber }: FlatC
   const value = exact.toNumber();
   // A number that a cell cannot hold to the last digit stays as it is printed.
   if (!new Decimal(value).equals(exact)) return textCell(row, column, text);
-  // The format of totals prints two decimals, and nothing for zero.
-  const isPrintedAlike = !exact.isZero() && /\.\d\d$/u.test(text);
-  return { row, column, value, look: isPrintedAlike ? "total" : "serial" };
+  return { row, column, value, look: /\.\d\d$/u.test(text) ? "figure" : "serial" };
 }
 
 const NARROWEST = 8;

@@ -136,7 +136,7 @@ describe("the statement of the reference document, written from its tables", () 
 });
 
 function lineOf(block: Block): string {
-  if (block.kind === "table") return `[${block.id}]`;
+  if (block.kind === "table" || block.kind === "chart") return `[${block.id}]`;
   if (block.kind === "heading") return `${"#".repeat(block.level + 1)} ${block.text}`;
   return block.inlines.map(({ text }) => text).join("");
 }

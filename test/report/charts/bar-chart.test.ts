@@ -2,10 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { barChart } from "../../../src/report/charts/bar-chart";
-import type { Bar, Chart } from "../../../src/report/charts/chart";
+import type { Bar as FigureBar, ChartBlock } from "../../../src/report/model";
 
-function chartOf(bars: readonly Bar[]): Chart {
-  return { id: "income", title: "收入预算构成", unit: "万元", bars };
+/** A bar without its cell, which the drawing does not show. */
+type Bar = Omit<FigureBar, "from">;
+
+function chartOf(bars: readonly Bar[]): ChartBlock {
+  const from = { sheet: "T1", cell: "C5" };
+  const cited = bars.map((bar) => ({ ...bar, from }));
+  return { kind: "chart", id: "income", title: "收入预算构成", unit: "wanYuan", bars: cited };
 }
 
 function drawn(bars: readonly Bar[]): Element {

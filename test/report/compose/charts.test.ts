@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Book } from "../../../src/core/book/book";
 import { locate } from "../../../src/core/locate/locate";
-import type { Chart } from "../../../src/report/charts/chart";
 import { chartsOf } from "../../../src/report/compose/charts";
+import type { ChartBlock } from "../../../src/report/model";
 import { HEBEI_UNIT_BUDGET_2023 as LAYOUT } from "../../../src/statute/hebei/unit-budget/2023";
 import { facts } from "../../samples/facts";
 import { sampleBook, setCells } from "../../support/books";
@@ -13,11 +13,11 @@ beforeAll(async () => {
   book = await sampleBook();
 });
 
-function chartsIn(from: Book): Chart[] {
+function chartsIn(from: Book): ChartBlock[] {
   return chartsOf(locate(from, LAYOUT), from);
 }
 
-function figuresOf(charts: readonly Chart[], id: string): string[] {
+function figuresOf(charts: readonly ChartBlock[], id: string): string[] {
   return charts.find((chart) => chart.id === id)!.bars.map(({ figure }) => figure);
 }
 
@@ -36,7 +36,7 @@ describe("the charts of the reference disclosure", () => {
     expect(charts.map(({ id }) => id)).toEqual([
       ...["income", "expenditure-class", "expenditure-kind", "sangong"],
     ]);
-    expect(charts.map(({ unit }) => unit)).toEqual(Array(4).fill("万元"));
+    expect(charts.map(({ unit }) => unit)).toEqual(Array(4).fill("wanYuan"));
   });
 
   it("show figures that the tables print", () => {

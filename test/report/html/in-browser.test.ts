@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { locate } from "../../../src/core/locate/locate";
-import { chartsOf } from "../../../src/report/compose/charts";
+import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
+import { compose } from "../../../src/report/compose/compose";
 import { writeHtml } from "../../../src/report/html/write-html";
 import { HEBEI_UNIT_BUDGET_2023 as LAYOUT } from "../../../src/statute/hebei/unit-budget/2023";
 import { violationsOn } from "../../browser/axe";
@@ -9,7 +10,6 @@ import { launchChromium } from "../../browser/chromium";
 import { sampleBook } from "../../support/books";
 import { openPdf, readPages, type ReadPage } from "../pdf/read-back";
 import { longTable, sampleReport } from "../pdf/sample-report";
-import { publishedReport } from "../published-report";
 
 /** A watermark that needs no Chinese font, so that it can be read from what is printed. */
 const WATERMARK = "X77";
@@ -21,8 +21,9 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchChromium();
   const book = await sampleBook();
-  const report = { ...(await publishedReport()), watermark: WATERMARK };
-  html = writeHtml(report, { charts: chartsOf(locate(book, LAYOUT), book) });
+  const options = { draft: true, charts: true };
+  const report = compose(book, locate(book, LAYOUT), ZH_CN, options);
+  html = writeHtml({ ...report, watermark: WATERMARK });
 }, 180_000);
 afterAll(() => browser.close());
 afterEach(() => page.close());

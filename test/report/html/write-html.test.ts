@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeHtml } from "../../../src/report/html/write-html";
-import type { Report } from "../../../src/report/model";
+import type { ChartBlock, Report } from "../../../src/report/model";
 import { cell, heading, paragraph, sampleReport, table } from "../pdf/sample-report";
 import { fromElsewhere, publishedReport, wordsOf } from "../published-report";
 
@@ -111,19 +111,23 @@ describe("the HTML page", () => {
 });
 
 describe("charts", () => {
-  const chart = {
+  const chart: ChartBlock = {
+    kind: "chart",
     id: "income",
     title: "收入预算构成",
-    unit: "万元",
-    bars: [{ label: "事业收入", figure: "12.30" }],
+    unit: "wanYuan",
+    bars: [{ label: "事业收入", figure: "12.30", from: { sheet: "T1", cell: "C5" } }],
   };
 
-  it("are on the page only when they are asked for, with an entry of the contents", () => {
+  it("are a section of their own, with an entry of the contents", () => {
     expect(pageOf(writeHtml(report)).querySelector("svg")).toBeNull();
-    const page = pageOf(writeHtml(report, { charts: [chart] }));
+    const section = { id: "charts", title: "图表", showTitle: true, blocks: [chart] };
+    const parts = [...report.parts, { title: "", sections: [section] }];
+    const page = pageOf(writeHtml({ ...report, parts }));
     expect(page.querySelector("svg")!.textContent).toContain("12.30");
-    expect(page.querySelector("nav a[href='#bd-charts']")!.textContent).toBe("图表");
-    expect(page.querySelector("h2#bd-charts")!.textContent).toBe("图表");
+    const [link] = [...page.querySelectorAll("nav a")].slice(-1);
+    expect(link!.textContent).toBe("图表");
+    expect(page.querySelector(`h2${link!.getAttribute("href")!}`)!.textContent).toBe("图表");
   });
 });
 

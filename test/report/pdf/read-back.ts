@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { titleWithUnit } from "../../../src/report/charts/words";
 import type { Block, Report, TableBlock } from "../../../src/report/model";
 
 /** Text as it is compared: compatibility forms made one, white space left out. */
@@ -66,6 +67,10 @@ export function headText(table: TableBlock): string {
 function blockText(block: Block): string {
   if (block.kind === "heading") return bare(block.text);
   if (block.kind === "paragraph") return bare(block.inlines.map((inline) => inline.text).join(""));
+  if (block.kind === "chart") {
+    const bars = block.bars.map(({ label, figure }) => label + figure);
+    return bare([titleWithUnit(block), ...bars].join(""));
+  }
   const body = block.body.flat().map((cell) => cell.text);
   return headText(block) + bare([...body, ...block.notes].join(""));
 }

@@ -73,7 +73,7 @@ describe("the reference disclosure as a workbook", () => {
     for (const [id, decimals] of Object.entries(facts.decimals.tables)) {
       if (!/^T\d$/u.test(id)) continue;
       const sheet = sheets.find(({ name }) => name.startsWith(`${id} `))!;
-      const looks = sheet.cells.filter(({ look }) => look === "total");
+      const looks = sheet.cells.filter(({ look }) => look === "figure");
       const figures = looks.map(({ value }) => (value as number).toFixed(2));
       expect(figures.sort(), id).toEqual([...decimals].sort());
     }
@@ -101,12 +101,12 @@ describe("a workbook of data", () => {
   );
 
   it.each([
-    ["173.70", 173.7, "total"],
-    ["-36.00", -36, "total"],
-    ["0.00", 0, "serial"],
+    ["173.70", 173.7, "figure"],
+    ["-36.00", -36, "figure"],
+    ["0.00", 0, "figure"],
     ["1062", 1062, "serial"],
     ["0.125", 0.125, "serial"],
-    ["9007199254740.93", 9007199254740.93, "total"],
+    ["9007199254740.93", 9007199254740.93, "figure"],
     ["9007199254740993.27", "9007199254740993.27", "code"],
   ])("holds %s without losing a digit", (text, value, look) => {
     const [, sheet] = dataSheets(reportWith("表", ["数量"], [text]));

@@ -1,12 +1,9 @@
-import { strToU8, zipSync } from "fflate";
 import type { NewSheet } from "../../../core/book/new-sheet";
+import { writeArchive } from "./archive";
 import { contentTypes, firstShown, packageLinks, workbookLinks, workbookXml } from "./package";
 import { SharedStrings } from "./shared-strings";
 import { sheetXml } from "./sheet";
 import { Styles } from "./styles";
-
-/** 1980-01-01, the zip format's first day: the file must not know when it was made. */
-const FIRST_DAY = "1980-01-01T00:00:00";
 
 /**
  * New sheets as the bytes of an .xlsx file; the same sheets give the same bytes. The custom functions
@@ -30,6 +27,5 @@ export function writeWorkbook(sheets: readonly NewSheet[]): Uint8Array {
     ["xl/sharedStrings.xml", strings.xml()],
     ...parts,
   ];
-  const packed = Object.fromEntries(entries.map(([name, xml]) => [name, strToU8(xml)]));
-  return zipSync(packed, { mtime: FIRST_DAY, level: 9 });
+  return writeArchive(entries);
 }

@@ -1,3 +1,4 @@
+import { titleWithUnit } from "../../charts/words";
 import { layGrid, type Place } from "../../grid";
 import type { CellRef } from "../../../core/narrative/inline";
 import type { Report, TableBlock } from "../../model";
@@ -64,6 +65,13 @@ export function expectedSteps(report: Report, fold: (text: string) => string): S
         return [text(block.text, section, anchor)];
       case "paragraph":
         return [text(block.inlines.map((inline) => inline.text).join(""), section, anchor)];
+      case "chart": {
+        const bars = block.bars.flatMap(({ label, figure, from }): Step[] => [
+          text(label, section),
+          { kind: "text", expected: expect(figure, section, from), anchor: null },
+        ]);
+        return [text(titleWithUnit(block), section, anchor), ...bars];
+      }
       case "table":
         return table(block, section, anchor);
     }

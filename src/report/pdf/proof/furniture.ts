@@ -1,4 +1,5 @@
 import type { Report } from "../../model";
+import { runningTitle } from "../../places";
 import { printable, squeeze } from "../mark";
 import { cutPage, type PrintedPage } from "./printed-page";
 import { ProofError } from "./proof-error";
@@ -14,7 +15,10 @@ export function withoutFurniture(
 ): PrintedPage[] {
   const bare = (text: string): string => fold(squeeze(printable(text)));
   const mark = bare(report.watermark ?? "");
-  const rights = [report.contentsTitle, ...report.parts.map(({ title }) => title)].map(bare);
+  const titles = report.parts.flatMap((part) =>
+    part.sections.map((section) => runningTitle(part, section)),
+  );
+  const rights = [...new Set([report.contentsTitle, ...titles])].map(bare);
   const left = bare(report.title);
   return pages.map((page, index) => {
     const foot = bare(`—${String(index + 1)}—`) + mark;

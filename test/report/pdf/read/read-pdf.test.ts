@@ -51,7 +51,7 @@ describe("the text of a PDF", () => {
           left < x + 0.1 && right > x - 0.1 && Math.abs(baseline - y) < 0.1,
       );
       expect(
-        around.some((one) => bare(one.text).includes(bare(text))),
+        around.some((one) => bare(one.text).includes(bare(word))),
         text,
       ).toBe(true);
     }

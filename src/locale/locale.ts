@@ -9,7 +9,9 @@ import type { SkipReason } from "../core/ledger/terms";
 import type { Disclosure } from "../core/locate/disclosure";
 import type { Unit } from "../core/money/unit";
 import type { CreateCommandTexts } from "./create";
+import type { OfficeFontTexts } from "./office-font";
 import type { ServeTexts } from "./serve";
+import type { Unprintable } from "./unprintable";
 import type { FunctionTexts } from "./functions";
 import type { ReadBackTexts } from "./read-back";
 import type { UiTexts } from "./ui/texts";
@@ -120,7 +122,10 @@ export interface CliTexts {
   readonly notRecognised: (file: string, titles: string) => string;
   readonly sameFile: (file: string) => string;
   readonly sameOutput: (file: string) => string;
-  readonly notPrintable: (characters: string, place: string) => string;
+  /** Characters that cannot be printed, where they stand and what to do. */
+  readonly notPrintable: (characters: readonly Unprintable[]) => string;
+  /** A font file of the office that cannot be used; the reason is of `Locale.officeFont`. */
+  readonly badFont: (file: string, reason: string) => string;
   readonly notLaidOut: (detail: string) => string;
   /** The finished document differs from its report. */
   readonly notProved: (fault: string) => string;
@@ -154,6 +159,7 @@ export interface Locale {
   readonly repair: (repair: Repair) => string;
   readonly method: (method: NonNullable<Repair["method"]>) => string;
   readonly source: (source: Source, clause: string | undefined) => string;
+  readonly officeFont: OfficeFontTexts;
   readonly hostError: (code: HostErrorCode, params: Readonly<Record<string, string>>) => string;
   readonly cli: CliTexts;
   readonly report: ReportTexts;

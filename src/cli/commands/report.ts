@@ -5,6 +5,7 @@ import { writeHtml } from "../../report/html/write-html";
 import type { CommandContext } from "../command";
 import { DATA_ENDINGS, dataForm } from "../data-copy";
 import { checkFile, layoutNamed } from "../load";
+import { loadOfficeFonts, officeFontPaths } from "../office-fonts";
 import { UsageError, type OptionSpec } from "../options";
 import { printReport } from "../print-report";
 import { keepInputs, writeOutput } from "../write-output";
@@ -14,6 +15,8 @@ export const REPORT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   html: { kind: "value" },
   data: { kind: "value" },
   charts: { kind: "flag" },
+  "body-font": { kind: "value" },
+  "title-font": { kind: "value" },
   draft: { kind: "flag" },
 };
 
@@ -36,6 +39,8 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
   if (data !== undefined && form === null) {
     throw new UsageError(locale.cli.badEnding("--data", data, DATA_ENDINGS.join(locale.cli.comma)));
   }
+  const fontPaths = officeFontPaths(parsed.values);
+  const officeFonts = await loadOfficeFonts(fontPaths, locale);
   io.stderr(`${locale.cli.reading(file)}\n`);
   const layout = layoutNamed(parsed.values.get("layout"), locale);
   const { book, result, explained } = await checkFile(file, layout, locale);
@@ -50,14 +55,15 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
     draft,
     charts: parsed.flags.has("charts"),
   });
-  const { pdf, figures } = await printReport(report, book, locale);
+  const { pdf, figures } = await printReport(report, book, { officeFonts, fontPaths }, locale);
   io.stderr(`${locale.readBack.proved(figures)}\n`);
   const outputs = [
     { path: output, content: pdf },
     ...(html === undefined ? [] : [{ path: html, content: writeHtml(report) }]),
     ...(data === undefined || form === null ? [] : [{ path: data, content: form(report) }]),
   ];
-  for (const { path } of outputs) await keepInputs(path, [file], locale);
-  for (const { path, content } of outputs) await writeOutput(path, content, [file], io, locale);
+  const inputs = [file, ...fontPaths.values()];
+  for (const { path } of outputs) await keepInputs(path, inputs, locale);
+  for (const { path, content } of outputs) await writeOutput(path, content, inputs, io, locale);
   return 0;
 }

@@ -1,7 +1,11 @@
 import type { CliTexts } from "../locale";
 import { UNIT_WORDS } from "../units";
+import { sayUnprintable } from "../unprintable";
 import { create } from "./create";
 import { serve } from "./serve";
+import { unprintableWords } from "./unprintable";
+
+const UNPRINTABLE = unprintableWords("give with --body-font or --title-font");
 
 export const cli: CliTexts = {
   usage: `Usage:
@@ -24,6 +28,8 @@ Options of report:
   --html FILE                   also as one web page
   --data FILE.xlsx|json|zip     also as data: a workbook, JSON, or a package of CSV tables
   --charts                      a page of charts at the end of report and web page
+  --body-font FILE              sets the text in the office's own font (.ttf, .otf, .ttc)
+  --title-font FILE             sets the titles in it
   --draft                       make it while errors stand, “草稿” printed on every page
 Options of new:
   -o, --output FILE.xlsx        the new file; a file of that name is never replaced
@@ -141,8 +147,9 @@ Files are read on this computer only, without network, and never changed.`,
     `${file}: the output is the input file, nothing was written. Choose another name.`,
   sameOutput: (file) =>
     `${file}: two outputs have the same name, nothing was written. Choose another name.`,
-  notPrintable: (characters, place) =>
-    `The fonts lack “${characters}”, which cannot be printed (${place}). Use standard characters or write it differently in the table. No report was made.`,
+  notPrintable: (characters) =>
+    `${sayUnprintable(characters, UNPRINTABLE).join(" ")} No report was made.`,
+  badFont: (file, reason) => `${file}: ${reason} No report was made.`,
   notLaidOut: (detail) =>
     `Something could not be laid out and no report was made (${detail}). No file was changed. Send this sentence to the maintainers.`,
   notProved: (fault) =>

@@ -7,6 +7,7 @@ import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
 import { readBack } from "./read-back";
+import { OFFICE_FONT } from "./office-font";
 import { source } from "./sources";
 import { UI } from "./ui/texts";
 
@@ -39,6 +40,7 @@ export const EN_US: Locale = {
   repair,
   method,
   source,
+  officeFont: OFFICE_FONT,
   hostError,
   cli,
   report: REPORT,

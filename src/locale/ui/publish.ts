@@ -1,4 +1,6 @@
 import type { ReadBackFault } from "../read-back";
+import type { OfficeFontTexts } from "../office-font";
+import type { Unprintable } from "../unprintable";
 
 /** What is looked at before a report is made. */
 export interface PreflightTexts {
@@ -29,7 +31,9 @@ export interface NothingTexts {
 /** Why there is no report, and what to do. */
 export interface PublishFailureTexts {
   readonly fonts: (file: string) => string;
-  readonly missingGlyph: (characters: string, places: readonly string[]) => string;
+  readonly missingGlyph: (characters: readonly Unprintable[]) => string;
+  /** A font of the office that cannot be used; the reason is of `OfficeFontTexts`. */
+  readonly officeFont: (face: "body" | "title", reason: string) => string;
   readonly doesNotFit: (detail: string) => string;
   /** The finished document differs from its report or the workbook. */
   readonly notProved: (fault: ReadBackFault) => string;
@@ -77,6 +81,23 @@ export interface StatementTexts {
   };
 }
 
+/** Texts of the choice of the office's own fonts. */
+export interface FontTexts {
+  readonly heading: string;
+  readonly hint: string;
+  readonly face: Readonly<Record<"body" | "title", string>>;
+  /** What is used where none is chosen. */
+  readonly own: string;
+  readonly choose: (face: string) => string;
+  readonly remove: (face: string) => string;
+  /** A file that cannot be used, with the reason from `problem`. */
+  readonly refused: (file: string, reason: string) => string;
+  readonly unreadable: string;
+  /** The choice holds until the page is closed, since the browser keeps nothing. */
+  readonly notKept: string;
+  readonly problem: OfficeFontTexts;
+}
+
 /** Texts of the publish view. */
 export interface PublishTexts {
   readonly labels: {
@@ -112,6 +133,7 @@ export interface PublishTexts {
   readonly statement: StatementTexts;
   readonly nothing: NothingTexts;
   readonly failure: PublishFailureTexts;
+  readonly fonts: FontTexts;
   readonly save: SaveTexts;
   /** Parts of the file's name: unit, then these, then the ending. */
   readonly fileName: (unit: string, year: number, draft: boolean) => readonly string[];

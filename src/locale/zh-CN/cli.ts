@@ -1,7 +1,11 @@
 import type { CliTexts } from "../locale";
 import { UNIT_WORDS } from "../units";
+import { sayUnprintable } from "../unprintable";
 import { create } from "./create";
 import { serve } from "./serve";
+import { unprintableWords } from "./unprintable";
+
+const UNPRINTABLE = unprintableWords("用 --body-font、--title-font 指定");
 
 export const cli: CliTexts = {
   usage: `用法：
@@ -24,6 +28,8 @@ report 的选项：
   --html 文件                  同时写一份网页
   --data 文件.xlsx|json|zip    同时写一份数据：数据表、JSON，或 CSV 数据包
   --charts                    报告和网页最后加一页图表
+  --body-font 文件             正文用本单位的字体（如仿宋，.ttf、.otf、.ttc）
+  --title-font 文件            标题用本单位的字体（如小标宋）
   --draft                     有错误也生成，每页印“草稿”
 new 的选项：
   -o, --output 文件.xlsx       新建的文件；已有同名文件时不新建
@@ -139,8 +145,8 @@ serve 的选项：
     `${file}：没有找到预算公开表。查找的表名是：${titles}。请确认打开的是公开表所在的文件。`,
   sameFile: (file) => `${file}：输出文件与原文件相同，没有写入。请换一个文件名。`,
   sameOutput: (file) => `${file}：两个输出文件同名，没有写入。请换一个文件名。`,
-  notPrintable: (characters, place) =>
-    `字库中没有“${characters}”，不能印出（${place}）。请换用规范汉字，或在表中改写。没有生成报告。`,
+  notPrintable: (characters) => `${sayUnprintable(characters, UNPRINTABLE).join("")}没有生成报告。`,
+  badFont: (file, reason) => `${file}：${reason}没有生成报告。`,
   notLaidOut: (detail) =>
     `有内容排不下，没有生成报告（${detail}）。原有文件没有改动，请把这句话告诉维护人员。`,
   notProved: (fault) =>

@@ -6,6 +6,7 @@ import { cli } from "./cli";
 import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
+import { OFFICE_FONT } from "./office-font";
 import { quoted } from "./quoted";
 import { readBack } from "./read-back";
 import { source } from "./sources";
@@ -32,6 +33,7 @@ export const ZH_CN: Locale = {
   repair,
   method,
   source,
+  officeFont: OFFICE_FONT,
   hostError,
   cli,
   report: REPORT,

@@ -1,5 +1,5 @@
 import type { LaidItem, LaidLine, LaidPage } from "./engine";
-import { LINE_EM } from "./fonts";
+import { LINE_EM } from "./line-metrics";
 import { squeeze, type Mark } from "./mark";
 import { boxAround, type TableRules } from "./rules";
 

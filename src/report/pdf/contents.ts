@@ -3,7 +3,7 @@ import { markOf } from "./mark";
 import { countLines } from "./measure";
 import { TEXT_PAGE } from "./page";
 import type { Entry } from "../places";
-import { BODY, BOLD, SANS, type FacePair, type Typesetter } from "./text";
+import { BODY, SANS, TITLE, type FacePair, type Typesetter } from "./text";
 
 const TITLE_SIZE = 22;
 const TITLE_SPACE = 24;
@@ -98,7 +98,7 @@ function depth(entries: readonly Entry[]): number {
 /** The table of contents; the finished pages tell it the numbers and get the leaders drawn. */
 export function setContents(title: string, entries: readonly Entry[], type: Typesetter): Content[] {
   const heading: Content = {
-    text: type.set(title, { pair: BOLD, mark: markOf(title, "contents title") }),
+    text: type.set(title, { pair: TITLE, mark: markOf(title, "contents title") }),
     fontSize: TITLE_SIZE,
     alignment: "center",
     margin: [0, 0, 0, TITLE_SPACE],

@@ -3,7 +3,7 @@ import type { Report } from "../model";
 import { markOf } from "./mark";
 import { widthEm } from "../text-width";
 import { TEXT_PAGE } from "./page";
-import { BODY, BOLD, type FacePair, type Typesetter } from "./text";
+import { BODY, TITLE, type FacePair, type Typesetter } from "./text";
 
 const LARGEST_TITLE = 30;
 const SMALLEST_TITLE = 20;
@@ -38,7 +38,7 @@ export function setCover(report: Report, type: Typesetter): Content[] {
   const lines = titleLines(report);
   const size = titleSize(lines);
   const title = lines.map((line, index) =>
-    centred(line, BOLD, size, index === 0 ? TEXT_PAGE.height * TITLE_AT : 0),
+    centred(line, TITLE, size, index === 0 ? TEXT_PAGE.height * TITLE_AT : 0),
   );
   const imprint = [report.unitName, report.unitCode, String(report.year)].filter(
     (line) => line !== "",

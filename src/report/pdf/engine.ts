@@ -3,7 +3,7 @@ import documentModule from "pdfmake/js/PDFDocument.js";
 import layoutModule from "pdfmake/js/LayoutBuilder.js";
 import rendererModule from "pdfmake/js/Renderer.js";
 import svgModule from "pdfmake/js/SVGMeasure.js";
-import { FACES, type Face, type FontFiles } from "./fonts";
+import type { FontFiles } from "./fonts";
 import type { Mark } from "./mark";
 
 /** A piece of text that pdfmake has measured: one character of Chinese, or one word. */
@@ -76,7 +76,7 @@ export type DocumentClass = new (
   patterns: object,
   attachments: object,
   options: object,
-  files: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array },
+  files: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array | undefined },
   mayReadLocalFile: () => boolean,
 ) => PdfDocument;
 
@@ -152,9 +152,10 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
  * without a word; its vertical centring is wrong for cells over several rows.
  */
 export async function print(job: Job): Promise<Uint8Array> {
+  const fonts = new Map(Object.entries<Uint8Array>(job.fonts));
   const files = {
-    existsSync: (name: string) => FACES.includes(name as Face),
-    readFileSync: (name: string) => job.fonts[name as Face],
+    existsSync: (name: string) => fonts.has(name),
+    readFileSync: (name: string) => fonts.get(name),
   };
   const options = {
     size: [A4.width, A4.height],
@@ -167,7 +168,7 @@ export async function print(job: Job): Promise<Uint8Array> {
     info: job.info,
     font: null,
   };
-  const faces = Object.fromEntries(FACES.map((face) => [face, { normal: face }]));
+  const faces = Object.fromEntries([...fonts.keys()].map((face) => [face, { normal: face }]));
   const document = new (unwrap(documentModule))(faces, {}, {}, {}, options, files, () => false);
   const builder = new (unwrap(layoutModule))(A4, NO_MARGINS, new (unwrap(svgModule))());
   const style = { font: "serif", fontSize: 10 };

@@ -1,8 +1,9 @@
+import type { Unprintable } from "../../locale/unprintable";
+
 type PdfErrorCode = "missing-glyph" | "text-lost" | "text-outside";
 
-/** A character that no font has, and the place in the report where it stands. */
-export interface MissingGlyph {
-  readonly char: string;
+/** A character that cannot be printed; `where` is its place in words for the maintainers. */
+export interface MissingGlyph extends Unprintable {
   readonly where: string;
 }
 

@@ -5,7 +5,7 @@ import { setChart } from "./chart";
 import { markOf } from "./mark";
 import type { PageShape } from "./page";
 import { setTable } from "./table";
-import { BODY, BOLD, KAI, SANS, type FacePair, type Typesetter } from "./text";
+import { BODY, BOLD, KAI, SANS, TITLE, type FacePair, type Typesetter } from "./text";
 
 /** Size 3 of official documents: 28 characters to a line of 156 mm. */
 const BODY_SIZE = 15.75;
@@ -36,13 +36,13 @@ type Text = ContentText & { margin: [number, number, number, number] };
 
 function setParagraph(
   block: ParagraphBlock,
-  where: string,
-  anchor: string | null,
+  { where, section, anchor }: { where: string; section: string; anchor: string | null },
   type: Typesetter,
 ): Text {
   const text = block.inlines.map((inline) => inline.text).join("");
+  const mark = markOf(text, where, { place: { kind: "paragraph", section }, anchor });
   return {
-    text: type.set(text, { pair: BODY, mark: markOf(text, where, { anchor }), keepFigures: true }),
+    text: type.set(text, { pair: BODY, mark, keepFigures: true }),
     fontSize: BODY_SIZE,
     lineHeight: BODY_LEADING,
     alignment: "justify",
@@ -64,7 +64,7 @@ function setHeading(block: HeadingBlock, anchor: string | null, type: Typesetter
 
 function setTitle(text: string, anchor: string | null, type: Typesetter): Text {
   return {
-    text: type.set(text, { pair: BOLD, mark: markOf(text, `title "${text}"`, { anchor }) }),
+    text: type.set(text, { pair: TITLE, mark: markOf(text, `title "${text}"`, { anchor }) }),
     fontSize: SECTION_TITLE_SIZE,
     lineHeight: SECTION_TITLE_LEADING,
     alignment: "center",
@@ -110,7 +110,7 @@ export function setFlow(
       headings.push(setHeading(block, anchor, type));
     } else if (block.kind === "paragraph") {
       const where = `"${sectionTitle}", paragraph ${String(index + 1)}`;
-      const text = setParagraph(block, where, anchor, type);
+      const text = setParagraph(block, { where, section: sectionTitle, anchor }, type);
       content.push(...keepTogether(headings, text, LINES_AFTER_HEADING * LINE));
       headings = [];
     } else if (block.kind === "chart") {

@@ -1,21 +1,33 @@
 import { readCoverage, type Coverage } from "./coverage";
 
 /**
- * The faces of the report: `serif` for the text and titles, `sans` for first-level headings and
- * table heads, `kai` for second-level headings, `digits` for figures and Latin letters, whose
- * figures all have one width so that decimal points stand under each other.
+ * The faces that come with the program: `serif` for the text and titles, `sans` for first-level
+ * headings and table heads, `kai` for second-level headings, `digits` for figures and Latin
+ * letters, whose figures all have one width so that decimal points stand under each other.
  */
-export type Face = "serif" | "serifBold" | "sans" | "kai" | "digits" | "digitsBold";
+export type OwnFace = "serif" | "serifBold" | "sans" | "kai" | "digits" | "digitsBold";
+
+/**
+ * Those, and what a report may do without: `rare`, the characters that `serif` lacks, in its
+ * design; `body` and `title`, fonts of the office in place of ours for text and for titles.
+ */
+export type Face = OwnFace | "rare" | OfficeFace;
+
+export type OfficeFace = "body" | "title";
+
+export type OfficeFonts = Readonly<Partial<Record<OfficeFace, Uint8Array>>>;
 
 /** TrueType files as bytes; the writer itself opens no file. */
-export type FontFiles = Readonly<Record<Face, Uint8Array>>;
+export type FontFiles = Readonly<Record<OwnFace, Uint8Array>> &
+  Readonly<Partial<Record<Face, Uint8Array>>>;
 
-export const FACES: readonly Face[] = ["serif", "serifBold", "sans", "kai", "digits", "digitsBold"];
+export const FACES: readonly Face[] = [
+  ...(["serif", "rare", "serifBold", "sans", "kai", "digits", "digitsBold"] as const),
+  ...(["body", "title"] as const),
+];
 
-/** Line height that all faces have in common, in em (scripts/fonts/retitle.ts sets it). */
-export const LINE_EM = 1;
-
-export type FaceCoverage = Readonly<Record<Face, Coverage>>;
+/** Which characters the faces have; a face without a file is not there. */
+export type FaceCoverage = ReadonlyMap<Face, Coverage>;
 
 // Reading a cmap takes some milliseconds; a second report with the same fonts need not wait.
 const known = new WeakMap<Uint8Array, Coverage>();
@@ -29,12 +41,9 @@ function coverageOf(font: Uint8Array): Coverage {
 }
 
 export function readFaceCoverage(fonts: FontFiles): FaceCoverage {
-  return {
-    serif: coverageOf(fonts.serif),
-    serifBold: coverageOf(fonts.serifBold),
-    sans: coverageOf(fonts.sans),
-    kai: coverageOf(fonts.kai),
-    digits: coverageOf(fonts.digits),
-    digitsBold: coverageOf(fonts.digitsBold),
-  };
+  const faces = FACES.flatMap((face): [Face, Coverage][] => {
+    const file = fonts[face];
+    return file === undefined ? [] : [[face, coverageOf(file)]];
+  });
+  return new Map(faces);
 }

@@ -1,5 +1,6 @@
 import type { Anchored } from "./anchors";
 import type { LaidPage, OutlineItem } from "./engine";
+import { printable } from "./mark";
 import type { Entry } from "../places";
 
 /** Points over a heading that stay visible when a bookmark leads to it. */
@@ -20,7 +21,7 @@ export function writeOutline(
     const place = anchors.get(entry.anchor);
     const width = place === undefined ? undefined : pages[place.page]?.pageSize.width;
     if (place === undefined || width === undefined) continue;
-    const item = parent.addItem(entry.title, {
+    const item = parent.addItem(printable(entry.title), {
       pageNumber: place.page,
       top: Math.max(0, place.top - AIR),
       // pdfkit counts this from the right edge of the page.

@@ -4,6 +4,7 @@ import type {
   CustomTableLayout,
   TableCell as PdfCell,
 } from "pdfmake/interfaces";
+import type { PrintedPlace } from "../../locale/unprintable";
 import type { TableBlock, TableCell } from "../model";
 import { widthEm, WIDER } from "../text-width";
 import { RULE, type TableSizes } from "./columns";
@@ -20,7 +21,7 @@ import {
 import { markOf, type Mark } from "./mark";
 import { longestWordEm } from "./measure";
 import type { PageShape } from "./page";
-import { BODY, BOLD, SANS, type FacePair, type Typesetter } from "./text";
+import { BODY, BOLD, SANS, TITLE, type FacePair, type Typesetter } from "./text";
 
 /** A table ready for the page. */
 interface SetTable {
@@ -72,13 +73,23 @@ function setCell(
   };
 }
 
+/** Where its user finds a part of a table that is taken from no cell. */
+function placeOfTable({ title, id }: TableBlock): PrintedPlace {
+  return { kind: "table", title: title === "" ? id : title };
+}
+
+function placeOfCell({ from }: TableCell, table: TableBlock): PrintedPlace {
+  return from === null ? placeOfTable(table) : { kind: "cell", ...from };
+}
+
 /** Head cells use pdfmake's own spans: the head is one block that never breaks. */
 function headRow(places: readonly Place[], row: number, table: TableBlock, style: CellStyle) {
   return places.map((place, column): PdfCell => {
     if (place.kind !== "cell") return {};
     const where = `${table.id}, head row ${String(row + 1)}, column ${String(column + 1)}`;
     const { colSpan, rowSpan } = place.cell;
-    const mark = markOf(place.cell.text, where, { boxed: true, repeats: true });
+    const found = { place: placeOfCell(place.cell, table) };
+    const mark = markOf(place.cell.text, where, { ...found, boxed: true, repeats: true });
     return { ...setCell(place.cell, column, mark, style), colSpan, rowSpan } as PdfCell;
   });
 }
@@ -102,7 +113,8 @@ function bodyRows(grid: Grid, table: TableBlock, style: CellStyle): PdfCell[][] 
         return { text, colSpan, border: [true, false, true, isLast] };
       }
       const where = `${table.id}, row ${String(row + 1)}, column ${String(column + 1)}`;
-      const mark = markOf(place.cell.text, where, { boxed: true });
+      const found = { place: placeOfCell(place.cell, table) };
+      const mark = markOf(place.cell.text, where, { ...found, boxed: true });
       marks.set(place.cell, mark);
       const border = rowSpan > 1 ? { border: [true, true, true, false] } : {};
       return { ...setCell(place.cell, column, mark, style), colSpan, ...border } as PdfCell;
@@ -128,7 +140,7 @@ function captionRows(
   if (table.title !== "") {
     const mark = markOf(table.title, `title of ${table.id}`, { repeats: true, anchor });
     const title = {
-      text: type.set(table.title, { pair: BOLD, mark }),
+      text: type.set(table.title, { pair: TITLE, mark }),
       fontSize: TITLE_SIZE,
       lineHeight: TITLE_LEADING,
       alignment: "center",
@@ -138,8 +150,8 @@ function captionRows(
   }
   if (table.captionLeft !== "" || table.captionRight !== "") {
     const where = `caption of ${table.id}`;
-    const set = (text: string) =>
-      type.set(text, { pair: BODY, mark: markOf(text, where, { repeats: true }) });
+    const more = { place: placeOfTable(table), repeats: true };
+    const set = (text: string) => type.set(text, { pair: BODY, mark: markOf(text, where, more) });
     const right = widthEm(table.captionRight) * CAPTION_SIZE * 1.05 + 2;
     const caption = {
       columns: [
@@ -174,7 +186,9 @@ function setNotes(table: TableBlock, type: Typesetter): Content[] {
   return table.notes.map((note, index) => ({
     text: type.set(note, {
       pair: BODY,
-      mark: markOf(note, `note ${String(index + 1)} of ${table.id}`),
+      mark: markOf(note, `note ${String(index + 1)} of ${table.id}`, {
+        place: placeOfTable(table),
+      }),
       keepFigures: true,
     }),
     fontSize: CAPTION_SIZE,

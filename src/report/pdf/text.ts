@@ -1,6 +1,7 @@
 import { PdfError, type MissingGlyph } from "./error";
 import { FACES, type Face, type FaceCoverage } from "./fonts";
 import { markOf, printable, type Mark } from "./mark";
+import { isSettable } from "./settable";
 
 /** A piece of text in one face, as pdfmake takes it, with the mark it carries along. */
 export interface Run {
@@ -18,13 +19,22 @@ export interface Run {
 export interface FacePair {
   readonly chinese: Face;
   readonly latin: Face;
+  /**
+   * What a whole text is set in when `chinese` lacks one of its Chinese characters, so that no
+   * title or heading is a mix of two designs. Without it only that character is in another face.
+   */
+  readonly instead?: FacePair;
 }
 
-export const BODY: FacePair = { chinese: "serif", latin: "digits" };
-export const BOLD: FacePair = { chinese: "serifBold", latin: "digitsBold" };
-export const SANS: FacePair = { chinese: "sans", latin: "sans" };
-export const KAI: FacePair = { chinese: "kai", latin: "kai" };
+/** The face `rare` goes on where `serif` ends, in the same design: together they have no gap. */
+const SERIF: FacePair = { chinese: "serif", latin: "digits" };
+export const BODY: FacePair = { chinese: "body", latin: "digits" };
+export const BOLD: FacePair = { chinese: "serifBold", latin: "digitsBold", instead: SERIF };
+export const TITLE: FacePair = { chinese: "title", latin: "digitsBold", instead: BOLD };
+export const SANS: FacePair = { chinese: "sans", latin: "sans", instead: BOLD };
+export const KAI: FacePair = { chinese: "kai", latin: "kai", instead: SERIF };
 
+const HAN = /\p{Script=Han}/u;
 const LATIN = /[\x20-\x7e\u00c0-\u00ff≤≥±‰]/u;
 const LATIN_ONLY = /^[\x20-\x7e\u00c0-\u00ff≤≥±‰]+$/u;
 /** A figure with its sign of share, and the unit that may not be parted from it. */
@@ -43,7 +53,8 @@ interface SetOptions {
 /** Sets texts in faces that have all their characters, and remembers those that no face has. */
 export class Typesetter {
   readonly #coverage: FaceCoverage;
-  readonly #missing: MissingGlyph[] = [];
+  /** By character and place, once for each. */
+  readonly #missing = new Map<string, MissingGlyph>();
   readonly #required = new Set<Mark>();
 
   constructor(coverage: FaceCoverage) {
@@ -55,9 +66,17 @@ export class Typesetter {
     return this.#required;
   }
 
-  set(text: string, options: SetOptions): Run[] {
-    if (options.mark.required) this.#required.add(options.mark);
+  /** Whether a face that is loaded only when it is needed may have what is missing. */
+  get needsRare(): boolean {
+    return (
+      !this.#coverage.has("rare") && [...this.#missing.values()].some(({ char }) => HAN.test(char))
+    );
+  }
+
+  set(text: string, wish: SetOptions): Run[] {
+    if (wish.mark.required) this.#required.add(wish.mark);
     const printed = printable(text);
+    const options = { ...wish, pair: this.#pairFor(printed, wish.pair) };
     if (options.keepFigures !== true) return this.#split(printed, options, {});
     const runs: Run[] = [];
     let from = 0;
@@ -78,18 +97,18 @@ export class Typesetter {
     return [{ text: "", font: "serif", mark: follower }];
   }
 
-  /** Throws when a character of any text so far is in no font. */
+  /** Throws when a character of any text so far cannot be printed. */
   assertPrintable(): void {
-    const [first] = this.#missing;
-    if (first === undefined) return;
-    const named = this.#missing.slice(0, 10).map(({ char, where }) => {
+    const missing = [...this.#missing.values()];
+    if (missing.length === 0) return;
+    const named = missing.slice(0, 10).map(({ char, where }) => {
       const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
       return `"${char}" (U+${code}) in ${where}`;
     });
-    const more = this.#missing.length - named.length;
+    const more = missing.length - named.length;
     const tail = more > 0 ? ` and ${String(more)} more` : "";
-    const message = `no font can print ${named.join(", ")}${tail}`;
-    throw new PdfError("missing-glyph", message, this.#missing);
+    const message = `cannot print ${named.join(", ")}${tail}`;
+    throw new PdfError("missing-glyph", message, missing);
   }
 
   #split(text: string, options: SetOptions, glue: Pick<Run, "noWrap" | "noNewLine">): Run[] {
@@ -110,15 +129,44 @@ export class Typesetter {
     });
   }
 
-  #faceOf(char: string, { pair, mark }: SetOptions, before: Face | undefined): Face {
+  /** The first of a pair and those in its place whose face has all Chinese of a text. */
+  #pairFor(text: string, pair: FacePair): FacePair {
+    const { chinese, instead } = pair;
+    if (instead === undefined) return pair;
+    const isHere = (char: string): boolean => !HAN.test(char) || this.#has(chinese, char);
+    const isWhole = this.#coverage.has(chinese) && Array.from(text).every(isHere);
+    return isWhole ? pair : this.#pairFor(text, instead);
+  }
+
+  #has(face: Face, char: string): boolean {
+    return this.#coverage.get(face)?.(char.codePointAt(0) ?? 0) === true;
+  }
+
+  #faceOf(char: string, options: SetOptions, before: Face | undefined): Face {
+    const { pair } = options;
     const wanted = LATIN.test(char) ? pair.latin : pair.chinese;
     if (char === "\n") return before ?? wanted;
-    const point = char.codePointAt(0) ?? 0;
-    if (this.#coverage[wanted](point)) return wanted;
-    const other = [pair.chinese, ...FACES].find((face) => this.#coverage[face](point));
-    if (other !== undefined) return other;
-    const known = this.#missing.some((glyph) => glyph.char === char && glyph.where === mark.where);
-    if (!known) this.#missing.push({ char, where: mark.where });
-    return wanted;
+    if (this.#has(wanted, char)) return wanted;
+    const other = [pair.chinese, ...FACES].find((face) => this.#has(face, char));
+    if (other === undefined) this.#miss(char, options.mark);
+    return other ?? wanted;
   }
+
+  #miss(char: string, { text, where, place }: Mark): void {
+    const key = `${char} ${where}`;
+    if (this.#missing.has(key)) return;
+    const reason = isSettable(char) ? "no-font" : "not-settable";
+    this.#missing.set(key, { char, reason, place, near: wordsAround(char, text), where });
+  }
+}
+
+/** Characters shown on either side of one, so that a search finds it. */
+const AROUND = 6;
+
+function wordsAround(char: string, text: string): string {
+  const chars = Array.from(text);
+  const at = chars.indexOf(char);
+  const [from, to] = [Math.max(0, at - AROUND), at + AROUND + 1];
+  const words = chars.slice(from, to).join("");
+  return (from > 0 ? "…" : "") + words + (to < chars.length ? "…" : "");
 }

@@ -7,6 +7,7 @@ import type { Session, SessionState } from "../session/state";
 import { useSession } from "../session/use-session";
 import { drawFirstPage, type DrawPage } from "./draw-page";
 import { failureSentence } from "./failure-sentence";
+import { FontChoice } from "./fonts/FontChoice";
 import { MakeReport } from "./MakeReport";
 import { preflight } from "./preflight";
 import { PreflightList } from "./PreflightList";
@@ -71,6 +72,7 @@ export function PublishView({
           )}
           <PreflightList items={look.items} onShowCheck={onShowCheck} />
           <WriteStatement session={session} writing={writing} />
+          <FontChoice fonts={publication.fonts} isDisabled={progress !== null} />
           <MakeReport
             errors={look.errors}
             isChecking={state.isChecking}
@@ -87,7 +89,7 @@ export function PublishView({
       {failure === null ? null : (
         <div role="alert">
           <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{failureSentence(failure, texts.failure)}</MessageBarBody>
+            <MessageBarBody>{failureSentence(failure, texts)}</MessageBarBody>
           </MessageBar>
         </div>
       )}

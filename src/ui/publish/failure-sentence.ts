@@ -1,16 +1,18 @@
-import type { PublishFailureTexts } from "../../locale/ui/publish";
+import type { PublishTexts } from "../../locale/ui/publish";
 import type { PublishFailure } from "../../report/pdf/worker/messages";
 
-/** Places named in one sentence. */
-const MOST_PLACES = 3;
-
 /** Why there is no report, and what to do. */
-export function failureSentence(failure: PublishFailure, texts: PublishFailureTexts): string {
+export function failureSentence(
+  failure: PublishFailure,
+  { failure: texts, fonts }: Pick<PublishTexts, "failure" | "fonts">,
+): string {
   switch (failure.code) {
     case "fonts":
       return texts.fonts(failure.file);
     case "missing-glyph":
-      return texts.missingGlyph(failure.characters, failure.places.slice(0, MOST_PLACES));
+      return texts.missingGlyph(failure.characters);
+    case "office-font":
+      return texts.officeFont(failure.face, fonts.problem[failure.problem]);
     case "does-not-fit":
       return texts.doesNotFit(failure.detail);
     case "not-proved":

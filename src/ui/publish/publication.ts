@@ -1,6 +1,8 @@
 import type { Book } from "../../core/book/book";
 import type { PublishFailure, PublishProgress, Published } from "../../report/pdf/worker/messages";
 import { Store } from "../session/store";
+import { chosenFonts, type ChosenFonts } from "./fonts/chosen-fonts";
+import { keepInBrowser, type FontKeep } from "./fonts/font-keep";
 import type { Publisher, PublishWish } from "./publisher";
 
 /** A finished report and the book it was made of. */
@@ -23,13 +25,21 @@ export interface Publication {
   getState(): PublicationState;
   subscribe(on: () => void): () => void;
   /** Does nothing while a report is being made. */
-  start(wish: PublishWish): Promise<void>;
+  start(wish: Wish): Promise<void>;
   cancel(): void;
+  /** The office's own fonts, with which reports are made. */
+  readonly fonts: ChosenFonts;
 }
+
+type Wish = Omit<PublishWish, "officeFonts">;
 
 const START: PublishProgress = { stage: "fonts", done: 0 };
 
-export function createPublication(publisher: Publisher): Publication {
+export function createPublication(
+  publisher: Publisher,
+  keep: FontKeep = keepInBrowser(() => globalThis.indexedDB),
+): Publication {
+  const fonts = chosenFonts((bytes) => publisher.checkFont(bytes), keep);
   const store = new Store<PublicationState>({
     progress: null,
     made: null,
@@ -38,18 +48,23 @@ export function createPublication(publisher: Publisher): Publication {
   });
   let running: AbortController | null = null;
   return {
+    fonts,
     getState: () => store.get(),
     subscribe: (on) => store.subscribe(on),
     start: async (wish) => {
       if (running !== null) return;
       running = new AbortController();
       store.set({ progress: START, failure: null, isCancelled: false });
-      const outcome = await publisher.publish(wish, {
-        onProgress: (progress) => {
-          store.set({ progress });
+      if (fonts.opening !== null) await fonts.opening;
+      const outcome = await publisher.publish(
+        { ...wish, officeFonts: fonts.files() },
+        {
+          onProgress: (progress) => {
+            store.set({ progress });
+          },
+          signal: running.signal,
         },
-        signal: running.signal,
-      });
+      );
       running = null;
       store.set({
         progress: null,

@@ -1,3 +1,4 @@
+import type { OfficeFontProblem } from "../../../src/locale/office-font";
 import type { PublishingOptions } from "../../../src/report/pdf/worker/client";
 import type { PublishOutcome, Published } from "../../../src/report/pdf/worker/messages";
 import type { Publisher, PublishWish } from "../../../src/ui/publish/publisher";
@@ -17,6 +18,13 @@ export class HandPublisher implements Publisher {
   readonly wishes: PublishWish[] = [];
   #options: PublishingOptions | undefined;
   #end: ((outcome: PublishOutcome) => void) | undefined;
+
+  /** What every font file is found to be. */
+  fontProblem: OfficeFontProblem | null = null;
+
+  checkFont(): Promise<OfficeFontProblem | null> {
+    return Promise.resolve(this.fontProblem);
+  }
 
   publish(wish: PublishWish, options: PublishingOptions): Promise<PublishOutcome> {
     this.wishes.push(wish);

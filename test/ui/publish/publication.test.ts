@@ -3,7 +3,12 @@ import { createPublication, type Publication } from "../../../src/ui/publish/pub
 import type { PublishWish } from "../../../src/ui/publish/publisher";
 import { HandPublisher, PUBLISHED } from "./hand-publisher";
 
-const WISH: PublishWish = { book: { sheets: [] }, layoutId: "a/b/2031", draft: false };
+const WISH: PublishWish = {
+  book: { sheets: [] },
+  layoutId: "a/b/2031",
+  draft: false,
+  officeFonts: {},
+};
 
 function open(): { readonly publisher: HandPublisher; readonly publication: Publication } {
   const publisher = new HandPublisher();

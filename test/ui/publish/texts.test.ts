@@ -2,13 +2,17 @@ import { describe, expect, test } from "vitest";
 import type { PublishTexts } from "../../../src/locale/ui/publish";
 import { EN_US } from "../../../src/locale/en-US/en-us";
 import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
+import type { Unprintable } from "../../../src/locale/unprintable";
 import type { PublishFailure } from "../../../src/report/pdf/worker/messages";
 import { failureSentence } from "../../../src/ui/publish/failure-sentence";
+import type { FontRefusal } from "../../../src/ui/publish/fonts/chosen-fonts";
+import { refusalSentence } from "../../../src/ui/publish/fonts/FontChoice";
 import { LOCALES } from "../../locale/cases";
 import { faults } from "../../locale/style";
 
 /** Every sentence of the view, the variable ones with each kind of number and name. */
-function sentences({ says, preflight, nothing, failure, save }: PublishTexts): string[] {
+function sentences(texts: PublishTexts): string[] {
+  const { says, preflight, nothing, fonts, save } = texts;
   return [
     ...[says.draftHint, says.blocked(1), says.blocked(2), says.local],
     ...Object.values(says.stage),
@@ -21,7 +25,10 @@ function sentences({ says, preflight, nothing, failure, save }: PublishTexts): s
     ...[preflight.tables(9, 9), preflight.tables(1, 9), preflight.identity("示例市教育局", 2031)],
     ...[preflight.noYear, preflight.statement("情况说明"), preflight.noStatement],
     ...[nothing.opening, nothing.empty, nothing.unrecognised],
-    ...FAILURES.map((one) => failureSentence(one, failure)),
+    ...FAILURES.map((one) => failureSentence(one, texts)),
+    ...Object.values(fonts.problem),
+    ...REFUSALS.map((one) => refusalSentence(one, fonts)),
+    ...[fonts.hint, fonts.notKept],
     ...[save.says.saved("报告.pdf"), save.says.cancelled, save.says.arrived, save.says.noOtherWay],
     ...[...Object.values(save.says.done), ...Object.values(save.says.next)],
     ...Object.values(save.says.failed),
@@ -30,12 +37,26 @@ function sentences({ says, preflight, nothing, failure, save }: PublishTexts): s
 
 const FAILURES: readonly PublishFailure[] = [
   { code: "fonts", file: "kai-500.ttf.gz" },
-  { code: "missing-glyph", characters: "\u{2a6d6}", places: ["T2", "T3"] },
+  { code: "missing-glyph", characters: [unprintable("\u{2a6d6}", 1), unprintable("\u{2a6d6}", 2)] },
+  { code: "missing-glyph", characters: [{ ...unprintable("\ue000", 1), reason: "not-settable" }] },
+  { code: "office-font", face: "body", problem: "damaged" },
+  { code: "office-font", face: "title", problem: "damaged" },
   { code: "does-not-fit", detail: "T2: row 4" },
   { code: "no-tables" },
   { code: "worker" },
   { code: "internal", detail: "TypeError" },
 ];
+
+const REFUSALS: readonly FontRefusal[] = [
+  { file: "仿宋.ttf", problem: "damaged" },
+  { file: "仿宋.ttf", problem: "unreadable" },
+];
+
+/** A character that no font has, in a cell of its own. */
+function unprintable(char: string, row: number): Unprintable {
+  const place = { kind: "cell", sheet: "02收入总表", cell: `C${String(row)}` } as const;
+  return { char, reason: "no-font", place, near: char };
+}
 
 /** Words with which a failure says what to do. */
 const CURE = {
@@ -49,27 +70,31 @@ describe.each(LOCALES)("$tag", ({ tag, ui }) => {
   });
 
   test.each(FAILURES)("a report that failed ($code) says what to do", (failure) => {
-    expect(failureSentence(failure, ui.publish.failure)).toMatch(CURE[tag]);
+    expect(failureSentence(failure, ui.publish)).toMatch(CURE[tag]);
   });
 
   test.each(Object.values(ui.publish.save.says.failed))("%s says what to do", (sentence) => {
     expect(sentence).toMatch(CURE[tag]);
   });
 
-  test("a failure names what it is about", () => {
-    for (const failure of FAILURES) {
-      const sentence = failureSentence(failure, ui.publish.failure);
-      const words = Object.entries(failure).filter(([name]) => name !== "code");
-      for (const word of words.flatMap(([, value]) => value as string | string[])) {
-        expect(sentence).toContain(word);
-      }
-    }
+  test.each<[PublishFailure, readonly string[]]>([
+    [{ code: "fonts", file: "kai-500.ttf.gz" }, ["kai-500.ttf.gz"]],
+    [{ code: "does-not-fit", detail: "T2: row 4" }, ["T2: row 4"]],
+    [{ code: "internal", detail: "TypeError" }, ["TypeError"]],
+    [
+      { code: "missing-glyph", characters: [unprintable("😀", 9)] },
+      ["😀", "U+1F600", "02收入总表!C9"],
+    ],
+  ])("%j names what it is about", (failure, words) => {
+    const sentence = failureSentence(failure, ui.publish);
+    for (const word of words) expect(sentence).toContain(word);
   });
 
   test("many places of a missing character do not fill the screen", () => {
-    const places = Array.from({ length: 40 }, (_, at) => `表${String(at)}`);
-    const failure = { code: "missing-glyph", characters: "龘", places } as const;
-    expect(failureSentence(failure, ui.publish.failure).length).toBeLessThan(200);
+    const characters = Array.from({ length: 40 }, (_, row) => unprintable("龘", row));
+    const sentence = failureSentence({ code: "missing-glyph", characters }, ui.publish);
+    expect(sentence.length).toBeLessThan(200);
+    expect(sentence).toContain("37");
   });
 });
 

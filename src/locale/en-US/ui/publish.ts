@@ -1,5 +1,25 @@
-import type { PublishTexts, SaveTexts } from "../../ui/publish";
+import type { FontTexts, PublishTexts, SaveTexts } from "../../ui/publish";
+import { sayUnprintable } from "../../unprintable";
 import { readBack } from "../read-back";
+import { OFFICE_FONT } from "../office-font";
+import { unprintableWords } from "../unprintable";
+
+const UNPRINTABLE = unprintableWords("choose under “Fonts”");
+
+const FACE: FontTexts["face"] = { body: "Font of the text", title: "Font of the titles" };
+
+const FONTS: FontTexts = {
+  heading: "Fonts",
+  hint: "You can use the office's own font files, such as FangSong and XiaoBiaoSong. They stay in the browser of this computer; nothing is uploaded.",
+  face: FACE,
+  own: "built-in",
+  choose: (face) => `Choose the ${face.toLowerCase()}`,
+  remove: (face) => `Drop the ${face.toLowerCase()}`,
+  refused: (file, reason) => `“${file}” is not used. ${reason}`,
+  unreadable: "The file cannot be read. Check that it is still there and choose it again.",
+  notKept: "The browser did not keep the font; choose it again when the page was closed.",
+  problem: OFFICE_FONT,
+};
 
 const SAVE: SaveTexts = {
   labels: {
@@ -131,8 +151,9 @@ export const PUBLISH: PublishTexts = {
   failure: {
     fonts: (file) =>
       `The font file ${file} did not load; no report was made. Check the network and try again.`,
-    missingGlyph: (characters, places) =>
-      `The fonts do not have “${characters}” (${places.join(", ")}). Use other characters and make the report again.`,
+    missingGlyph: (characters) => sayUnprintable(characters, UNPRINTABLE).join(" "),
+    officeFont: (face, reason) =>
+      `No report was made; there is something wrong with the ${FACE[face].toLowerCase()}. ${reason}`,
     doesNotFit: (detail) =>
       `Some text does not fit; no report was made (${detail}). Send this sentence to the maintainers.`,
     notProved: (fault) =>
@@ -143,6 +164,7 @@ export const PUBLISH: PublishTexts = {
     internal: (detail) =>
       `The program failed; no report was made (${detail}). Send this sentence to the maintainers.`,
   },
+  fonts: FONTS,
   save: SAVE,
   fileName: (unit, year, draft) => [
     unit,

@@ -1,5 +1,25 @@
-import type { PublishTexts, SaveTexts } from "../../ui/publish";
+import type { FontTexts, PublishTexts, SaveTexts } from "../../ui/publish";
+import { sayUnprintable } from "../../unprintable";
 import { readBack } from "../read-back";
+import { OFFICE_FONT } from "../office-font";
+import { unprintableWords } from "../unprintable";
+
+const UNPRINTABLE = unprintableWords("在“字体”里选择");
+
+const FACE: FontTexts["face"] = { body: "正文字体", title: "标题字体" };
+
+const FONTS: FontTexts = {
+  heading: "字体",
+  hint: "可以换成本单位的仿宋、小标宋等字体文件，只存在这台电脑的浏览器里，不上传。",
+  face: FACE,
+  own: "自带字体",
+  choose: (face) => `选择${face}`,
+  remove: (face) => `不用这个${face}`,
+  refused: (file, reason) => `没有采用“${file}”：${reason}`,
+  unreadable: "文件读不出来。请检查它是否还在原处，再选一次。",
+  notKept: "浏览器没有存下字体，关闭页面后要重新选择。",
+  problem: OFFICE_FONT,
+};
 
 const SAVE: SaveTexts = {
   labels: {
@@ -114,8 +134,8 @@ export const PUBLISH: PublishTexts = {
   },
   failure: {
     fonts: (file) => `字体文件 ${file} 没有载入，没有生成报告。请检查网络后再试。`,
-    missingGlyph: (characters, places) =>
-      `字库中没有“${characters}”，不能印出（${places.join("、")}）。请换用规范汉字后重新生成。`,
+    missingGlyph: (characters) => sayUnprintable(characters, UNPRINTABLE).join(""),
+    officeFont: (face, reason) => `没有生成报告，${FACE[face]}有问题。${reason}`,
     doesNotFit: (detail) => `有内容排不下，没有生成报告（${detail}）。请把这句话告诉维护人员。`,
     notProved: (fault) =>
       `生成的 PDF 没有通过核对：${readBack.fault(fault)}。没有报告可以保存，请把这句话告诉维护人员。`,
@@ -123,6 +143,7 @@ export const PUBLISH: PublishTexts = {
     worker: "生成程序没有启动起来，或中途停了。请重新打开本窗格后再试。",
     internal: (detail) => `程序出错，没有生成报告（${detail}）。请把这句话告诉维护人员。`,
   },
+  fonts: FONTS,
   save: SAVE,
   fileName: (unit, year, draft) => [
     unit,

@@ -1,5 +1,5 @@
 import { readGlyphs } from "../coverage";
-import { FACES, type FontFiles } from "../fonts";
+import { OFFICE_FACES, OWN_FACES, type FontFiles } from "../fonts";
 
 /**
  * Makes one character of all that a face draws with one glyph. A PDF names one character for a
@@ -12,9 +12,10 @@ export function alikeIn(fonts: FontFiles): (text: string) => string {
     for (let next = first.get(found); next !== undefined; next = first.get(found)) found = next;
     return found;
   };
-  for (const face of FACES) {
+  for (const face of [...OWN_FACES, ...OFFICE_FACES]) {
     const byGlyph = new Map<number, number>();
-    for (const [point, glyph] of readGlyphs(fonts[face])) {
+    const font = fonts[face];
+    for (const [point, glyph] of font === undefined ? [] : readGlyphs(font)) {
       const other = byGlyph.get(glyph);
       if (other === undefined) byGlyph.set(glyph, point);
       else if (firstOf(other) !== firstOf(point)) first.set(firstOf(point), firstOf(other));

@@ -1,6 +1,7 @@
 import { GridError } from "../../grid";
 import { PdfError } from "../error";
 import { ProofError } from "../proof/proof-error";
+import { OfficeFontError } from "../office-font/problem";
 import { FontFetchError } from "./fetch-fonts";
 import type { PublishFailure } from "./messages";
 
@@ -13,13 +14,12 @@ export function failureOf(error: unknown): PublishFailure {
   if (error instanceof FontFetchError) return { code: "fonts", file: error.file };
   if (error instanceof ProofError) return { code: "not-proved", fault: error.fault };
   if (error instanceof GridError) return { code: "does-not-fit", detail: error.message };
+  if (error instanceof OfficeFontError) {
+    return { code: "office-font", face: error.face ?? "body", problem: error.code };
+  }
   if (!(error instanceof PdfError)) {
     return { code: "internal", detail: error instanceof Error ? error.message : String(error) };
   }
   if (error.code !== "missing-glyph") return { code: "does-not-fit", detail: error.message };
-  return {
-    code: "missing-glyph",
-    characters: [...new Set(error.missing.map(({ char }) => char))].join(""),
-    places: [...new Set(error.missing.map(({ where }) => where))],
-  };
+  return { code: "missing-glyph", characters: error.missing };
 }

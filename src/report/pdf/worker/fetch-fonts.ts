@@ -1,6 +1,6 @@
 import { gunzipSync } from "fflate";
-import { FACES, type FontFiles } from "../fonts";
-import { loadFaces } from "../font-files";
+import type { FontFiles } from "../fonts";
+import { FONT_FILES, loadFaces } from "../font-files";
 
 /** A font file did not come, or not whole. */
 export class FontFetchError extends Error {
@@ -13,11 +13,14 @@ export class FontFetchError extends Error {
   }
 }
 
-interface FetchFontsOptions {
+interface FontsPlace {
   /** Folder of the fonts, with a slash at its end. */
   readonly baseUrl: string;
   /** Origin the fonts must come from: nothing is asked of anybody else. */
   readonly origin: string;
+}
+
+interface FetchFontsOptions extends FontsPlace {
   /** Called after each file with the share of the files that came, 0 to 1. */
   readonly onProgress: (done: number) => void;
 }
@@ -28,12 +31,13 @@ export async function fetchFonts(options: FetchFontsOptions): Promise<FontFiles>
   return loadFaces(async (file) => {
     const font = await fetchFont(file, options);
     come += 1;
-    options.onProgress(come / FACES.length);
+    options.onProgress(come / Object.keys(FONT_FILES).length);
     return font;
   });
 }
 
-async function fetchFont(file: string, options: FetchFontsOptions): Promise<Uint8Array> {
+/** Fetches and unpacks one font. Throws a FontFetchError. */
+export async function fetchFont(file: string, options: FontsPlace): Promise<Uint8Array> {
   const url = new URL(file, options.baseUrl);
   if (url.origin !== options.origin) throw new FontFetchError(file, "not of this origin");
   let font: Uint8Array;

@@ -1,9 +1,11 @@
+import type { OfficeFontProblem } from "../../../locale/office-font";
 import { startPublishing, type PublishingOptions } from "./client";
 import type { PublishOutcome, PublishRequest } from "./messages";
 
 interface InPage {
+  readonly checkFont: (bytes: Uint8Array) => Promise<OfficeFontProblem | null>;
   readonly publish: (
-    wish: Pick<PublishRequest, "book" | "layoutId" | "draft">,
+    wish: Pick<PublishRequest, "book" | "layoutId" | "draft" | "officeFonts">,
     options: PublishingOptions,
   ) => Promise<PublishOutcome>;
 }
@@ -12,6 +14,8 @@ interface InPage {
 export function publishInWorker(page: string): InPage {
   const fontsUrl = new URL("fonts/", page).href;
   return {
+    // Loaded with the first file that is chosen.
+    checkFont: async (bytes) => (await import("../office-font/check-font")).fontProblem(bytes),
     // The document is Chinese in every language of the page.
     publish: (wish, options) =>
       startPublishing(makeWorker, { ...wish, language: "zh-CN", fontsUrl }, options),

@@ -14,6 +14,7 @@ interface Means {
   readonly layout: LayoutSet;
   readonly locale: Locale;
   readonly fonts: FontFiles;
+  readonly loadRare: () => Promise<Uint8Array>;
   readonly onProgress: (progress: PublishProgress) => void;
 }
 
@@ -26,7 +27,7 @@ export const BEGINS = { reading: 0.3, layout: 0.4, drawing: 0.65 } as const;
  */
 export async function makeDocument(
   { book, draft }: Pick<PublishRequest, "book" | "draft">,
-  { layout, locale, fonts, onProgress }: Means,
+  { layout, locale, fonts, loadRare, onProgress }: Means,
 ): Promise<Published> {
   onProgress({ stage: "reading", done: BEGINS.reading });
   const disclosure = locate(book, layout);
@@ -35,6 +36,7 @@ export async function makeDocument(
   onProgress({ stage: "layout", done: BEGINS.layout });
   const bytes = await writePdf(report, {
     fonts,
+    loadRare,
     onProgress: (drawn) => {
       onProgress({ stage: "drawing", done: BEGINS.drawing + drawn * (1 - BEGINS.drawing) });
     },

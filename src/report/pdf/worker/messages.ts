@@ -1,6 +1,9 @@
 import type { Book } from "../../../core/book/book";
 import type { LanguageTag } from "../../../locale/locale";
 import type { ReadBackFault } from "../../../locale/read-back";
+import type { OfficeFontProblem } from "../../../locale/office-font";
+import type { Unprintable } from "../../../locale/unprintable";
+import type { OfficeFace, OfficeFonts } from "../fonts";
 
 /** What the worker is to make a document of. Plain data, so that it can be posted. */
 export interface PublishRequest {
@@ -13,6 +16,8 @@ export interface PublishRequest {
   readonly draft: boolean;
   /** Absolute address of the folder of the fonts, with a slash at its end; of the worker's own origin. */
   readonly fontsUrl: string;
+  /** Font files of the office in place of ours, as they are on the disk. */
+  readonly officeFonts?: OfficeFonts;
 }
 
 /** What the worker is doing, in this order. */
@@ -37,18 +42,21 @@ export interface Published {
 }
 
 /**
- * Why there is no document. `fonts`: a font file did not come whole. `missing-glyph`: no font has
- * these characters. `does-not-fit`: a text could not be laid out whole. `not-proved`: the finished
- * document differs from its report or the book. `no-tables`: the book has no statutory table. `worker`: the worker did not start or broke down. `internal`: a fault of the
+ * Why there is no document. `fonts`: a font file did not come whole. `office-font`: a font of the
+ * office cannot be used. `missing-glyph`: these characters cannot be printed. `does-not-fit`: a text
+ * could not be laid out whole. `not-proved`: the finished document differs from its report or the book.
+ * `no-tables`: the book has no statutory table. `worker`: the worker did not start or broke down.
+ * `internal`: a fault of the
  * program; `detail` is for the maintainers.
  */
 export type PublishFailure =
   | { readonly code: "fonts"; readonly file: string }
   | {
-      readonly code: "missing-glyph";
-      readonly characters: string;
-      readonly places: readonly string[];
+      readonly code: "office-font";
+      readonly face: OfficeFace;
+      readonly problem: OfficeFontProblem;
     }
+  | { readonly code: "missing-glyph"; readonly characters: readonly Unprintable[] }
   | { readonly code: "does-not-fit"; readonly detail: string }
   | { readonly code: "not-proved"; readonly fault: ReadBackFault }
   | { readonly code: "no-tables" }

@@ -3,7 +3,9 @@ import type { LanguageTag, Locale } from "../../../locale/locale";
 import { ZH_CN } from "../../../locale/zh-CN/zh-cn";
 import { LAYOUT_SETS } from "../../../statute/layout-sets";
 import { failureOf } from "./failure";
-import { fetchFonts } from "./fetch-fonts";
+import { RARE_FILE } from "../font-files";
+import { readOfficeFonts } from "../office-font/read-office-fonts";
+import { fetchFont, fetchFonts } from "./fetch-fonts";
 import { BEGINS, makeDocument } from "./make-document";
 import type { Published, PublishProgress, PublishRequest, WorkerMessage } from "./messages";
 import { Buffer } from "./node/buffer";
@@ -38,14 +40,22 @@ async function publish(request: PublishRequest): Promise<Published> {
   const layout = LAYOUT_SETS.find(({ id }) => id === request.layoutId);
   if (layout === undefined) throw new RangeError(`no layout set ${request.layoutId}`);
   const onProgress = progressPoster();
-  const fonts = await fetchFonts({
-    baseUrl: request.fontsUrl,
-    origin: scope.location.origin,
+  // Before anything is fetched: a file that is no font is told at once.
+  const office = readOfficeFonts(request.officeFonts ?? {});
+  const place = { baseUrl: request.fontsUrl, origin: scope.location.origin };
+  const own = await fetchFonts({
+    ...place,
     onProgress: (come) => {
       onProgress({ stage: "fonts", done: come * BEGINS.reading });
     },
   });
-  return makeDocument(request, { layout, locale: LOCALES[request.language], fonts, onProgress });
+  return makeDocument(request, {
+    layout,
+    locale: LOCALES[request.language],
+    fonts: { ...own, ...office },
+    loadRare: () => fetchFont(RARE_FILE, place),
+    onProgress,
+  });
 }
 
 async function answer(request: PublishRequest): Promise<void> {

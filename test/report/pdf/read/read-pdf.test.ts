@@ -46,6 +46,7 @@ describe("the text of a PDF", () => {
     const runs = new PageReader(file).read(file.pages()[2]!);
     for (const { text, x, y } of runs.filter((run) => !/^\s/u.test(run.text))) {
       // pdf.js makes one of pieces that touch, and two of one with a blank inside.
+      const [word = ""] = text.split(/\s/u);
       const around = page!.texts.filter(
         ({ left, right, baseline }) =>
           left < x + 0.1 && right > x - 0.1 && Math.abs(baseline - y) < 0.1,

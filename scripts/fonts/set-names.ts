@@ -1,8 +1,4 @@
-import type { Sfnt } from "./sfnt";
-
-/** Share of the em over and under the baseline, the same in all faces. */
-const ASCENT = 0.88;
-const DESCENT = 0.12;
+import { tableOf, viewOf, type Sfnt } from "../../src/report/pdf/sfnt";
 
 const WINDOWS = 3;
 const UNICODE_BMP = 1;
@@ -11,35 +7,10 @@ const ENGLISH_US = 0x409;
 /** Kept from the source: copyright, trademark, maker, designer, licence and where to read it. */
 const KEPT_NAMES: ReadonlySet<number> = new Set([0, 7, 8, 9, 13, 14]);
 
-function table(font: Sfnt, tag: string): { bytes: Uint8Array; data: DataView } {
-  const bytes = font.get(tag);
-  if (bytes === undefined) throw new Error(`the font has no ${tag} table`);
-  return { bytes, data: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-}
-
-/**
- * Gives the font the line metrics that all faces share. A row that mixes faces then has one
- * baseline, and a line height means the same in each of them.
- */
-export function setLineMetrics(font: Sfnt): void {
-  const unitsPerEm = table(font, "head").data.getUint16(18);
-  const ascent = Math.round(ASCENT * unitsPerEm);
-  const descent = Math.round(DESCENT * unitsPerEm);
-  const hhea = table(font, "hhea").data;
-  hhea.setInt16(4, ascent);
-  hhea.setInt16(6, -descent);
-  hhea.setInt16(8, 0);
-  const os2 = table(font, "OS/2").data;
-  os2.setInt16(68, ascent);
-  os2.setInt16(70, -descent);
-  os2.setInt16(72, 0);
-  os2.setUint16(74, ascent);
-  os2.setUint16(76, descent);
-}
-
 /** The names of the source that are kept, by name id, in English. */
 function keptNames(font: Sfnt): Map<number, string> {
-  const { bytes, data } = table(font, "name");
+  const bytes = tableOf(font, "name");
+  const data = viewOf(bytes);
   const storage = data.getUint16(4);
   const names = new Map<number, string>();
   for (let index = 0; index < data.getUint16(2); index += 1) {
@@ -69,7 +40,7 @@ export function setNames(font: Sfnt, family: string, style: string, version: str
   const storage = 6 + records.length * 12;
   const length = records.reduce((sum, [, text]) => sum + text.length * 2, storage);
   const bytes = new Uint8Array(length);
-  const data = new DataView(bytes.buffer);
+  const data = viewOf(bytes);
   data.setUint16(2, records.length);
   data.setUint16(4, storage);
   let offset = 0;

@@ -1,0 +1,13 @@
+import type { OfficeFontTexts } from "../office-font";
+
+export const OFFICE_FONT: OfficeFontTexts = {
+  empty: "The file is empty. Choose a fresh copy of the font.",
+  "too-large": "The file is over 64 MB, too large for a font. Choose another font file.",
+  "not-a-font": "This is not a font. Choose a TrueType or OpenType font (.ttf, .otf, .ttc).",
+  "web-font": "This is a web font (WOFF), which PDF cannot use. Choose a .ttf or .otf font.",
+  damaged: "The font file is incomplete or damaged. Choose a fresh copy of it.",
+  "no-outlines": "The font has no outlines that PDF can use. Choose another font file.",
+  "no-chinese": "The font lacks common Chinese characters. Choose a Chinese font.",
+  restricted:
+    "Its maker does not allow the font to be embedded in documents (fsType). Choose one that may be, or ask the maker for a licensed copy.",
+};

@@ -1,4 +1,4 @@
-import type { OfficeFace, OfficeFonts } from "../report/pdf/fonts";
+import { OFFICE_FACES, type OfficeFace, type OfficeFonts } from "../report/pdf/fonts";
 import type { Locale } from "../locale/locale";
 import { MOST_BYTES } from "../report/pdf/office-font/container";
 import { OfficeFontError } from "../report/pdf/office-font/problem";
@@ -11,9 +11,8 @@ import { CannotRun } from "./load";
 export type FontPaths = ReadonlyMap<OfficeFace, string>;
 
 export function officeFontPaths(values: ReadonlyMap<string, string>): FontPaths {
-  const faces = ["body", "title"] as const;
   return new Map(
-    faces.flatMap((face): [OfficeFace, string][] => {
+    OFFICE_FACES.flatMap((face): [OfficeFace, string][] => {
       const path = values.get(`${face}-font`);
       return path === undefined ? [] : [[face, path]];
     }),

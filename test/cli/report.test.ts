@@ -142,6 +142,21 @@ describe("report", () => {
     expect(readFileSync(path, "utf8")).toBe("earlier");
   });
 
+  it("names the cell in both languages, and says what to do", async () => {
+    const rare = join(folder, "rare-too.xlsx");
+    writeFileSync(rare, wrongSample({ replace: ["住房公积金", "住房公积金\u{20000}"] }));
+    const argv = ["report", rare, "-o", join(folder, "none.pdf"), "--draft"];
+    const chinese = (await run(...argv)).stderr;
+    const english = (await run(...argv, "--lang", "en")).stderr;
+    for (const words of ["\u{20000}", "U+20000", "!", "--body-font"]) {
+      expect(chinese).toContain(words);
+      expect(english).toContain(words);
+    }
+    expect(chinese).toContain("没有生成报告。");
+    expect(english).toContain("No report was made.");
+    expect(existsSync(join(folder, "none.pdf"))).toBe(false);
+  });
+
   it("writes nothing where the output cannot be written", async () => {
     const blocked = join(folder, "file");
     writeFileSync(blocked, "");

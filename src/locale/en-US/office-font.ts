@@ -7,7 +7,8 @@ export const OFFICE_FONT: OfficeFontTexts = {
   "web-font": "This is a web font (WOFF), which PDF cannot use. Choose a .ttf or .otf font.",
   damaged: "The font file is incomplete or damaged. Choose a fresh copy of it.",
   "no-outlines": "The font has no outlines that PDF can use. Choose another font file.",
-  "no-chinese": "The font lacks common Chinese characters. Choose a Chinese font.",
+  "no-chinese":
+    "The font lacks common simplified characters. Choose a font for simplified Chinese.",
   restricted:
     "Its maker does not allow the font to be embedded in documents (fsType). Choose one that may be, or ask the maker for a licensed copy.",
 };

@@ -7,7 +7,7 @@ export const OFFICE_FONT: OfficeFontTexts = {
   "web-font": "是网页字体（WOFF），不能用于 PDF。请选 .ttf 或 .otf 字体。",
   damaged: "字体文件不完整，或已损坏。请从原处重新复制一份。",
   "no-outlines": "字体里没有 PDF 能用的轮廓字形。请换一个字体文件。",
-  "no-chinese": "字体里没有常用汉字。请换一个中文字体。",
+  "no-chinese": "字体里没有常用的简体汉字。请换一个简体中文字体。",
   restricted:
     "字体厂商不允许把它嵌入文件（fsType）。请换一个允许嵌入的字体，或向厂商取得授权版本。",
 };

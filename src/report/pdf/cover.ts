@@ -37,8 +37,9 @@ export function setCover(report: Report, type: Typesetter): Content[] {
   });
   const lines = titleLines(report);
   const size = titleSize(lines);
+  const pair = type.pairFor(lines.join(""), TITLE);
   const title = lines.map((line, index) =>
-    centred(line, TITLE, size, index === 0 ? TEXT_PAGE.height * TITLE_AT : 0),
+    centred(line, pair, size, index === 0 ? TEXT_PAGE.height * TITLE_AT : 0),
   );
   const imprint = [report.unitName, report.unitCode, String(report.year)].filter(
     (line) => line !== "",

@@ -21,10 +21,18 @@ export type OfficeFonts = Readonly<Partial<Record<OfficeFace, Uint8Array>>>;
 export type FontFiles = Readonly<Record<OwnFace, Uint8Array>> &
   Readonly<Partial<Record<Face, Uint8Array>>>;
 
-export const FACES: readonly Face[] = [
-  ...(["serif", "rare", "serifBold", "sans", "kai", "digits", "digitsBold"] as const),
-  ...(["body", "title"] as const),
+/** In the order in which they are asked for a character that a text's own face lacks. */
+export const OWN_FACES: readonly Face[] = [
+  "serif",
+  "rare",
+  "serifBold",
+  "sans",
+  "kai",
+  "digits",
+  "digitsBold",
 ];
+
+export const OFFICE_FACES: readonly OfficeFace[] = ["body", "title"];
 
 /** Which characters the faces have; a face without a file is not there. */
 export type FaceCoverage = ReadonlyMap<Face, Coverage>;
@@ -41,7 +49,7 @@ function coverageOf(font: Uint8Array): Coverage {
 }
 
 export function readFaceCoverage(fonts: FontFiles): FaceCoverage {
-  const faces = FACES.flatMap((face): [Face, Coverage][] => {
+  const faces = [...OWN_FACES, ...OFFICE_FACES].flatMap((face): [Face, Coverage][] => {
     const file = fonts[face];
     return file === undefined ? [] : [[face, coverageOf(file)]];
   });

@@ -1,5 +1,5 @@
 import { PdfError, type MissingGlyph } from "./error";
-import { FACES, type Face, type FaceCoverage } from "./fonts";
+import { OFFICE_FACES, OWN_FACES, type Face, type FaceCoverage } from "./fonts";
 import { markOf, printable, type Mark } from "./mark";
 import { isSettable } from "./settable";
 
@@ -56,6 +56,8 @@ export class Typesetter {
   /** By character and place, once for each. */
   readonly #missing = new Map<string, MissingGlyph>();
   readonly #required = new Set<Mark>();
+  /** Some Chinese character is in none of our own faces. */
+  #isHanMissing = false;
 
   constructor(coverage: FaceCoverage) {
     this.#coverage = coverage;
@@ -66,17 +68,27 @@ export class Typesetter {
     return this.#required;
   }
 
-  /** Whether a face that is loaded only when it is needed may have what is missing. */
+  /** Whether the face that is loaded only when it is needed is needed. */
   get needsRare(): boolean {
-    return (
-      !this.#coverage.has("rare") && [...this.#missing.values()].some(({ char }) => HAN.test(char))
-    );
+    return this.#isHanMissing && !this.#coverage.has("rare");
+  }
+
+  /**
+   * The first of a pair and those in its place whose face has all Chinese of a text. What is set
+   * in several pieces and is to look like one asks for it once.
+   */
+  pairFor(text: string, pair: FacePair): FacePair {
+    const { chinese, instead } = pair;
+    if (instead === undefined) return pair;
+    const isHere = (char: string): boolean => !HAN.test(char) || this.#has(chinese, char);
+    const isWhole = this.#coverage.has(chinese) && Array.from(text).every(isHere);
+    return isWhole ? pair : this.pairFor(text, instead);
   }
 
   set(text: string, wish: SetOptions): Run[] {
     if (wish.mark.required) this.#required.add(wish.mark);
     const printed = printable(text);
-    const options = { ...wish, pair: this.#pairFor(printed, wish.pair) };
+    const options = { ...wish, pair: this.pairFor(printed, wish.pair) };
     if (options.keepFigures !== true) return this.#split(printed, options, {});
     const runs: Run[] = [];
     let from = 0;
@@ -129,15 +141,6 @@ export class Typesetter {
     });
   }
 
-  /** The first of a pair and those in its place whose face has all Chinese of a text. */
-  #pairFor(text: string, pair: FacePair): FacePair {
-    const { chinese, instead } = pair;
-    if (instead === undefined) return pair;
-    const isHere = (char: string): boolean => !HAN.test(char) || this.#has(chinese, char);
-    const isWhole = this.#coverage.has(chinese) && Array.from(text).every(isHere);
-    return isWhole ? pair : this.#pairFor(text, instead);
-  }
-
   #has(face: Face, char: string): boolean {
     return this.#coverage.get(face)?.(char.codePointAt(0) ?? 0) === true;
   }
@@ -147,9 +150,13 @@ export class Typesetter {
     const wanted = LATIN.test(char) ? pair.latin : pair.chinese;
     if (char === "\n") return before ?? wanted;
     if (this.#has(wanted, char)) return wanted;
-    const other = [pair.chinese, ...FACES].find((face) => this.#has(face, char));
-    if (other === undefined) this.#miss(char, options.mark);
-    return other ?? wanted;
+    const own = [pair.chinese, ...OWN_FACES].find((face) => this.#has(face, char));
+    if (own !== undefined) return own;
+    if (HAN.test(char)) this.#isHanMissing = true;
+    // A heading borrows from the office's font only what nothing of ours can print.
+    const borrowed = OFFICE_FACES.find((face) => this.#has(face, char));
+    if (borrowed === undefined) this.#miss(char, options.mark);
+    return borrowed ?? wanted;
   }
 
   #miss(char: string, { text, where, place }: Mark): void {

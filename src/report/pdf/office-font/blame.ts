@@ -1,7 +1,5 @@
-import type { FontFiles, OfficeFace } from "../fonts";
+import { OFFICE_FACES, type FontFiles, type OfficeFace } from "../fonts";
 import { OfficeFontError } from "./problem";
-
-const FACES: readonly OfficeFace[] = ["body", "title"];
 
 function without(fonts: FontFiles, face: OfficeFace): FontFiles {
   const { [face]: _gone, ...rest } = fonts;
@@ -18,7 +16,7 @@ export async function blame(
   write: (fonts: FontFiles) => Promise<unknown>,
 ): Promise<unknown> {
   let rest = fonts;
-  for (const face of FACES.filter((one) => fonts[one] !== undefined)) {
+  for (const face of OFFICE_FACES.filter((one) => fonts[one] !== undefined)) {
     rest = without(rest, face);
     try {
       await write(rest);

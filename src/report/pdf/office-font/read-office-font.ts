@@ -10,8 +10,11 @@ import { readPostscriptName, writeCharacters, writeName, writePost } from "./tab
 
 /** Tables that are taken over as they are: shapes, widths, and programs that some shapes need. */
 const KEPT = ["head", "hhea", "hmtx", "maxp", "glyf", "loca", "cvt ", "fpgm", "prep", "CFF "];
-/** Characters without which a font is not for Chinese text. */
-const CHINESE = "一的中人年";
+/**
+ * Words of every report. A font without them, of another language or for traditional characters,
+ * would leave a text in which every other character is from another font.
+ */
+const CHINESE = "单位预算收支总表财政拨款项目绩效";
 const BLANK = /\s/u;
 
 /**

@@ -14,9 +14,11 @@ import type {
   PublishRequest,
   WorkerMessage,
 } from "../../../../src/report/pdf/worker/messages";
+import { RARE_FILE } from "../../../../src/report/pdf/font-files";
 import { writePdf } from "../../../../src/report/pdf/write-pdf";
 import { reportFigures } from "../../../../src/report/proof/figures";
 import { HEBEI_UNIT_BUDGET_2023 } from "../../../../src/statute/hebei/unit-budget/2023";
+import { madeFont } from "../made-font";
 import { sampleBook, setCells } from "../../../support/books";
 
 const WORKER = "src/report/pdf/worker";
@@ -51,21 +53,25 @@ async function bundle(): Promise<string> {
 interface Run {
   readonly messages: readonly WorkerMessage[];
   readonly last: WorkerMessage | undefined;
+  /** Files that were fetched. */
+  readonly fetched: readonly string[];
 }
 
 /** Runs the bundle where there is nothing of Node, only what a worker in a browser has. */
 function run(code: string, request: Partial<PublishRequest>): Promise<Run> {
   return new Promise((resolve) => {
     const messages: WorkerMessage[] = [];
+    const fetched: string[] = [];
     const scope: Record<string, unknown> = {
       location: { origin: new URL(FONTS).origin },
       fetch: (url: URL) => {
         const file = url.pathname.split("/").at(-1) ?? "";
+        fetched.push(file);
         return Promise.resolve(new Response(readFileSync(path.join("assets/fonts", file))));
       },
       postMessage: (message: WorkerMessage) => {
         messages.push(structuredClone(message));
-        if (message.kind !== "progress") resolve({ messages, last: messages.at(-1) });
+        if (message.kind !== "progress") resolve({ messages, last: messages.at(-1), fetched });
       },
       ...{ URL, TextEncoder, TextDecoder, queueMicrotask },
     };
@@ -164,7 +170,27 @@ describe("the worker, bundled as for a browser", () => {
     expect(JSON.stringify(last)).toContain("\u{2a6d6}");
   });
 
+  test("the face of rare characters is fetched for a report that has one, and printed", async () => {
+    const book = setCells(await sampleBook(), { "02收入总表!C9": "王龘" });
+    const { last, fetched } = await run(code, { book });
+    expect(last?.kind).toBe("published");
+    expect(fetched.filter((file) => file === RARE_FILE)).toHaveLength(1);
+    const plain = await run(code, { book: await sampleBook() });
+    expect(plain.fetched).not.toContain(RARE_FILE);
+  });
+
+  test("a font of the office is embedded", async () => {
+    const officeFonts = { body: madeFont() };
+    const published = publishedIn(await run(code, { book: await sampleBook(), officeFonts }));
+    expect(pieces(published.bytes).frame).toContain("+OfficeSong");
+  });
+
   test.each<[string, Partial<PublishRequest>, object]>([
+    [
+      "a font that is none",
+      { officeFonts: { title: new Uint8Array([1, 2]) } },
+      { code: "office-font", face: "title", problem: "not-a-font" },
+    ],
     ["no tables", {}, { code: "no-tables" }],
     ["an unknown layout set", { layoutId: "nowhere/2023" }, { code: "internal" }],
     ["fonts of another origin", { fontsUrl: "https://elsewhere.example/" }, { code: "fonts" }],

@@ -29,6 +29,18 @@ function gb2312(first: number, last: number): string {
   return text.replace(/[\uE000-\uF8FF\uFFFD]/gu, "");
 }
 
+/** The Chinese characters of GBK: 20,902 of Unicode's first block, and some of others. */
+function gbk(): string {
+  const decoder = new TextDecoder("gbk");
+  let text = "";
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      text += decoder.decode(Uint8Array.of(lead, trail));
+    }
+  }
+  return text.replace(/\P{Script=Han}/gu, "");
+}
+
 /** Punctuation, numbers and Latin; then kana, Greek, Cyrillic, Pinyin and lines for boxes. */
 const GB2312_SIGNS = gb2312(1, 3);
 const GB2312_OTHER_SIGNS = gb2312(4, 9);
@@ -55,7 +67,7 @@ function sorted(text: string): string {
 /**
  * Which characters a face has. `common`: the first level of GB 2312 with letters and signs;
  * `standard`: all of GB 2312 and 通用规范汉字表 (8,105 characters); `rare`: the Chinese characters of
- * the first block of Unicode (20,902 and some added later) that `standard` lacks, and nothing else;
+ * GBK, and of Unicode's first block, that `standard` lacks, and nothing else;
  * `latin`: letters, figures and the signs that stand within them.
  */
 export type CharacterSet = "common" | "standard" | "rare" | "latin";
@@ -71,7 +83,9 @@ export function characterSets(
   return {
     common: sorted(common),
     standard,
-    rare: Array.from(range(0x4e00, 0x9fff)).filter(isRare).join(""),
+    rare: Array.from(sorted(gbk() + range(0x4e00, 0x9fff)))
+      .filter(isRare)
+      .join(""),
     latin: sorted(LATIN + SIGNS),
   };
 }

@@ -45,6 +45,7 @@ export function chosenFonts(
       .load()
       .then(
         (fonts) => {
+          if (Object.keys(fonts).length === 0) return;
           store.set({ fonts: { ...fonts, ...store.get().fonts } });
         },
         // Nothing is remembered without storage; whatever is chosen later says so.

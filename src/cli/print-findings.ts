@@ -1,10 +1,11 @@
-import type { CheckResult, Outcome } from "../core/check/result";
+import type { CheckResult } from "../core/check/result";
 import { kindOf, type Explained } from "../core/finding/explanation";
 import type { Finding } from "../core/finding/finding";
-import { partNamed, partsOf, sheetOfPart } from "../locale/parts";
-import type { Severity } from "../core/layout/rule";
+import { partNamed } from "../locale/parts";
 import type { Locale } from "../locale/locale";
+import { findingGroups } from "../report/finding-groups";
 import type { CheckedFile } from "../report/sarif/findings";
+import { countKinds, countOutcomes, verdictOf } from "../report/standing";
 import { reasonLines, unusedLines } from "./print-explanations";
 
 /**
@@ -14,13 +15,11 @@ import { reasonLines, unusedLines } from "./print-explanations";
 export function printFindings({ file, result, explained }: CheckedFile, locale: Locale): string {
   const { disclosure, findings } = result;
   const lines = [locale.cli.checked(file, disclosure.layout.id), ""];
-  for (const [heading, group] of groups(result, locale)) {
-    const open = group.filter((finding) => kindOf(finding, explained) !== "explained");
-    const settled = group.filter((finding) => !open.includes(finding));
-    const printed = [...open, ...settled].flatMap((finding) =>
+  for (const group of findingGroups(result, explained, locale)) {
+    const printed = group.findings.flatMap((finding) =>
       findingLines(finding, result, explained, locale),
     );
-    lines.push(heading, ...printed, "");
+    lines.push(group.heading, ...printed, "");
   }
   if (findings.length === 0) lines.push(locale.cli.noFindings, "");
   lines.push(
@@ -29,23 +28,6 @@ export function printFindings({ file, result, explained }: CheckedFile, locale: 
     ...summaryLines(result, explained, locale),
   );
   return `${lines.join("\n")}\n`;
-}
-
-/** Findings under the heading of their part, in the order of the document; the book comes first. */
-function groups(
-  { disclosure, findings }: CheckResult,
-  locale: Locale,
-): (readonly [string, Finding[]])[] {
-  const parts = partsOf(disclosure.layout);
-  const known = new Set(parts.map(({ id }) => id));
-  const book = findings.filter(({ table }) => table === null || !known.has(table));
-  return [
-    [locale.cli.bookHeading, book] as const,
-    ...parts.map((part) => {
-      const heading = locale.cli.partHeading(locale.part(part), sheetOfPart(part.id, disclosure));
-      return [heading, findings.filter(({ table }) => table === part.id)] as const;
-    }),
-  ].filter(([, group]) => group.length > 0);
 }
 
 function findingLines(
@@ -80,27 +62,11 @@ function skippedLines({ outcomes, disclosure }: CheckResult, locale: Locale): st
   return [locale.cli.skippedHeading, ...lines, ""];
 }
 
-function summaryLines(
-  { findings, outcomes }: CheckResult,
-  explained: Explained,
-  locale: Locale,
-): string[] {
-  const count = (kind: Severity | "explained"): number =>
-    findings.filter((finding) => kindOf(finding, explained) === kind).length;
-  const ended = (outcome: Outcome): number =>
-    outcomes.filter((rule) => rule.outcome === outcome).length;
-  const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
-  const settled = count("explained");
+function summaryLines(result: CheckResult, explained: Explained, locale: Locale): string[] {
+  const { error, warning, note, explained: settled } = countKinds(result, explained);
   const { ruleSummary, summary, verdict } = locale.cli;
-  const open = warnings > 0 ? "explain" : settled > 0 ? "explained" : "clean";
-  const word = errors > 0 ? "blocked" : ended("skipped") > 0 ? "partial" : open;
   return [
-    ruleSummary({
-      passed: ended("passed"),
-      failed: ended("failed"),
-      skipped: ended("skipped"),
-      notApplicable: ended("notApplicable"),
-    }),
-    `${summary(errors, warnings, notes, settled)}${verdict[word]}`,
+    ruleSummary(countOutcomes(result)),
+    `${summary(error, warning, note, settled)}${verdict[verdictOf(result, explained)]}`,
   ];
 }

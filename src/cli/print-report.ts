@@ -18,6 +18,8 @@ interface Office {
   readonly fontPaths: FontPaths;
 }
 
+const OUR_FONTS: Office = { officeFonts: {}, fontPaths: new Map() };
+
 /**
  * Writes a report as a PDF and proves from its bytes that nothing is missing and every figure is that
  * of `book`. Throws a CannotRun that names the first fault. pdfmake is loaded only now.
@@ -25,8 +27,8 @@ interface Office {
 export async function printReport(
   report: Report,
   book: Book,
-  { officeFonts, fontPaths }: Office,
   locale: Locale,
+  { officeFonts, fontPaths }: Office = OUR_FONTS,
 ): Promise<Printed> {
   const [{ writePdf }, { proveReport }, own] = await Promise.all([
     import("../report/pdf/write-pdf"),

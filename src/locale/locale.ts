@@ -8,6 +8,7 @@ import type { Severity } from "../core/layout/rule";
 import type { SkipReason } from "../core/ledger/terms";
 import type { Disclosure } from "../core/locate/disclosure";
 import type { Unit } from "../core/money/unit";
+import type { CheckReportTexts } from "./check-report";
 import type { CreateCommandTexts } from "./create";
 import type { OfficeFontTexts } from "./office-font";
 import type { ServeTexts } from "./serve";
@@ -98,6 +99,9 @@ export interface CliTexts {
   readonly badEnding: (option: string, file: string, endings: string) => string;
   readonly extraArgument: (word: string) => string;
   readonly fixOneFile: string;
+  readonly reportOneFile: string;
+  /** An option that means something only beside another one. */
+  readonly onlyWith: (option: string, other: string) => string;
   readonly nothingToFix: string;
   readonly changed: (cell: string, from: string, to: string) => string;
   readonly fixed: (corrections: number, errorsLeft: number) => string;
@@ -164,6 +168,7 @@ export interface Locale {
   readonly cli: CliTexts;
   readonly report: ReportTexts;
   readonly readBack: ReadBackTexts;
+  readonly checkReport: CheckReportTexts;
   readonly functions: FunctionTexts;
   readonly ui: UiTexts;
 }

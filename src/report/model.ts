@@ -123,6 +123,8 @@ export interface Report {
   readonly parts: readonly ReportPart[];
   /** Text of the watermark on a draft, null on a document for publication. */
   readonly watermark: string | null;
+  /** What an internal document says of itself on its cover and every page, null on any other. */
+  readonly notice: string | null;
   /** BCP 47 language of the text. */
   readonly language: string;
 }

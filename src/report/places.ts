@@ -26,6 +26,11 @@ interface PlacedReport {
   readonly entries: readonly Entry[];
 }
 
+/** What the running head says at its left. */
+export function runningHead({ notice, title }: Report): string {
+  return notice === null ? title : `${notice}　${title}`;
+}
+
 /** What the running head says at its right: the part, or the section where its part has no title. */
 export function runningTitle({ title }: ReportPart, section: ReportSection): string {
   return title === "" ? section.title : title;

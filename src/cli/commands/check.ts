@@ -3,6 +3,7 @@ import type { Severity } from "../../core/layout/rule";
 import { findingsJson } from "../../report/json/findings";
 import { findingsSarif, type CheckedFile } from "../../report/sarif/findings";
 import type { Locale } from "../../locale/locale";
+import { checkReport, reportWish } from "../check-report";
 import type { CommandContext, Io } from "../command";
 import { fixWorkbook } from "../fix";
 import { checkFile, CannotRun, layoutNamed, type Checked } from "../load";
@@ -10,7 +11,7 @@ import { UsageError, type OptionSpec } from "../options";
 import { printCoverage } from "../print-coverage";
 import { printFindings } from "../print-findings";
 import { proofSentence } from "../proof";
-import { writeOutput } from "../write-output";
+import { keepInputs, refuseTwice, writeOutput } from "../write-output";
 import { version } from "../version";
 
 export const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
@@ -19,6 +20,9 @@ export const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   coverage: { kind: "flag" },
   proof: { kind: "flag" },
   fix: { kind: "value" },
+  report: { kind: "value" },
+  by: { kind: "value" },
+  on: { kind: "value" },
   "fail-on": { kind: "value", allowed: ["error", "warning", "none"] },
 };
 
@@ -33,6 +37,8 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
   if (files.length === 0) throw new UsageError(locale.cli.noFile);
   const fix = parsed.values.get("fix");
   if (fix !== undefined && files.length > 1) throw new UsageError(locale.cli.fixOneFile);
+  const wish = reportWish(parsed.values, files.length, locale);
+  refuseTwice([wish?.path, fix, parsed.values.get("output")], locale);
   const layout = layoutNamed(parsed.values.get("layout"), locale);
   const withCoverage = parsed.flags.has("coverage");
   const format = parsed.values.get("format") ?? "text";
@@ -47,6 +53,11 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
       // The machine-readable forms have no place for it.
       if (proof !== null && format !== "text") io.stderr(`${proof}\n`);
       checked.push({ file, result, explained, proof });
+      if (wish !== null) {
+        await keepInputs(wish.path, [file], locale);
+        const content = await checkReport(wish, file, loaded, locale);
+        await writeOutput(wish.path, content, [file], io, locale);
+      }
       if (fix !== undefined) await writeFixed(fix, file, loaded, io, locale);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;

@@ -1,5 +1,4 @@
 import { kindOf } from "../../core/finding/explanation";
-import { resolve } from "node:path";
 import { compose } from "../../report/compose/compose";
 import { writeHtml } from "../../report/html/write-html";
 import type { CommandContext } from "../command";
@@ -8,7 +7,7 @@ import { checkFile, layoutNamed } from "../load";
 import { loadOfficeFonts, officeFontPaths } from "../office-fonts";
 import { UsageError, type OptionSpec } from "../options";
 import { printReport } from "../print-report";
-import { keepInputs, writeOutput } from "../write-output";
+import { keepInputs, refuseTwice, writeOutput } from "../write-output";
 
 export const REPORT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   output: { kind: "value", short: "o" },
@@ -32,9 +31,7 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
   const output = parsed.values.get("output");
   if (output === undefined) throw new UsageError(locale.cli.noOutput);
   const [html, data] = [parsed.values.get("html"), parsed.values.get("data")];
-  const paths = [output, html, data].flatMap((path) => (path === undefined ? [] : resolve(path)));
-  const twice = paths.find((path, at) => paths.indexOf(path) !== at);
-  if (twice !== undefined) throw new UsageError(locale.cli.sameOutput(twice));
+  refuseTwice([output, html, data], locale);
   const form = data === undefined ? null : dataForm(data);
   if (data !== undefined && form === null) {
     throw new UsageError(locale.cli.badEnding("--data", data, DATA_ENDINGS.join(locale.cli.comma)));
@@ -55,7 +52,7 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
     draft,
     charts: parsed.flags.has("charts"),
   });
-  const { pdf, figures } = await printReport(report, book, { officeFonts, fontPaths }, locale);
+  const { pdf, figures } = await printReport(report, book, locale, { officeFonts, fontPaths });
   io.stderr(`${locale.readBack.proved(figures)}\n`);
   const outputs = [
     { path: output, content: pdf },

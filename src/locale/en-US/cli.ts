@@ -22,6 +22,8 @@ Options of check:
   --coverage                 list the amounts no relation reads
   --proof                    prove whether all figures can hold at once
   --fix FILE.xlsx            write a repaired copy; the original stays as it is
+  --report FILE.pdf|.html    write a check report for the files, not for publication
+  --by NAME --on 2026-03-01  who checked and when, printed in the check report only if given
   --fail-on error|warning|none  what counts as not passed, error by default; never what is explained
 Options of report:
   -o, --output FILE.pdf         where the report goes
@@ -92,6 +94,8 @@ Files are read on this computer only, without network, and never changed.`,
   badValue: (name, value, allowed) => `Option ${name} cannot be “${value}”. It can be: ${allowed}.`,
   badEnding: (option, file, endings) =>
     `${file}: ${option} writes what the ending of the name says, which can be: ${endings}. Choose another name.`,
+  reportOneFile: "--report takes one file at a time. Run it once for each.",
+  onlyWith: (option, other) => `Option ${option} is only for use with ${other}.`,
   fixOneFile: "--fix takes one file at a time.",
   nothingToFix: "No error can be repaired automatically; no repaired copy was written.",
   changed: (cell, from, to) =>

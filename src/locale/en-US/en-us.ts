@@ -2,6 +2,7 @@ import type { DisclosurePart } from "../parts";
 import type { SkipReason } from "../../core/ledger/terms";
 import type { Locale } from "../locale";
 import { REPORT } from "../report";
+import { checkReport } from "./check-report";
 import { cli } from "./cli";
 import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
@@ -45,6 +46,7 @@ export const EN_US: Locale = {
   cli,
   report: REPORT,
   readBack,
+  checkReport,
   functions: FUNCTIONS,
   ui: UI,
 };

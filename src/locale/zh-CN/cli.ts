@@ -22,6 +22,8 @@ check 的选项：
   --coverage                 列出没有关系核对的金额
   --proof                    证明各表的数能否同时成立
   --fix 文件.xlsx             写一份改正了的副本，原文件不动
+  --report 报告.pdf|.html     写一份核对报告，内部存档，不对外公开
+  --by 姓名 --on 2026-03-01    核对报告上的核对人和核对日期，不写就不印
   --fail-on error|warning|none  哪一级问题算不通过，默认 error；已说明的不算
 report 的选项：
   -o, --output 文件.pdf        报告写到哪里
@@ -91,6 +93,8 @@ serve 的选项：
   badValue: (name, value, allowed) => `选项 ${name} 不能是“${value}”，可以是：${allowed}。`,
   badEnding: (option, file, endings) =>
     `${file}：${option} 按扩展名决定写成什么，可以是：${endings}。请换一个文件名。`,
+  reportOneFile: "--report 每次只写一个文件的核对报告，请分次运行。",
+  onlyWith: (option, other) => `选项 ${option} 只和 ${other} 一起用。`,
   fixOneFile: "--fix 每次只处理一个文件，请分次运行。",
   nothingToFix: "没有可以自动改正的错误，没有写改正后的文件。",
   changed: (cell, from, to) =>

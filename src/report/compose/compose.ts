@@ -47,6 +47,7 @@ export function compose(
     parts: [tables, statement, ...(charts ? [chartPart(disclosure, book)] : [])].filter(
       ({ sections }) => sections.length > 0,
     ),
+    notice: null,
     watermark: draft ? locale.report.draft : null,
     language: "zh-CN",
   };

@@ -15,6 +15,7 @@ export const STYLE = `
 .bd-report a { color: #0b4a8f; }
 .bd-draft { position: sticky; top: 0; z-index: 1; padding: .25rem; text-align: center;
   font-weight: 700; color: #fff; background: #8a1c1c; }
+.bd-notice { padding: .25rem .5rem; border: 2px solid #1a1a1a; font-weight: 700; text-align: center; }
 .bd-report [id] { scroll-margin-top: 3rem; }
 .bd-cover p { text-align: center; }
 .bd-contents ol { margin: 0; padding: 0 0 0 1.25em; list-style: none; }

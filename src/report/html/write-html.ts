@@ -12,7 +12,9 @@ import { STYLE } from "./style";
  */
 export function writeHtml(report: Report): string {
   const { sections, entries } = placeReport(report);
-  const title = [report.watermark, report.title].filter((words) => words !== null).join(" ");
+  const title = [report.watermark, report.notice, report.title]
+    .filter((words) => words !== null)
+    .join(" ");
   return [
     "<!DOCTYPE html>\n",
     `<html lang="${escapeMarkup(report.language)}">\n<head>\n<meta charset="utf-8">\n`,
@@ -20,6 +22,7 @@ export function writeHtml(report: Report): string {
     `<title>${escapeMarkup(title)}</title>\n<style>${STYLE}</style>\n</head>\n`,
     '<body>\n<main>\n<article class="bd-report">\n',
     draftMarkup(report),
+    noticeMarkup(report),
     coverMarkup(report),
     contentsMarkup(report.contentsTitle, entries),
     partsMarkup(sections),
@@ -30,6 +33,11 @@ export function writeHtml(report: Report): string {
 /** A bar that stays in sight on the screen, a mark over every page on paper. */
 function draftMarkup({ watermark }: Report): string {
   return watermark === null ? "" : `<p class="bd-draft">${escapeMarkup(watermark)}</p>\n`;
+}
+
+/** Stays at the top of the page, on paper on the cover. */
+function noticeMarkup({ notice }: Report): string {
+  return notice === null ? "" : `<p class="bd-notice">${escapeMarkup(notice)}</p>\n`;
 }
 
 function coverMarkup({ title, unitName, unitCode, year }: Report): string {

@@ -1,6 +1,6 @@
 import type { ContentSection } from "pdfmake/interfaces";
 import type { Report } from "../model";
-import { runningTitle, type PlacedBlock, type PlacedSection } from "../places";
+import { runningHead, runningTitle, type PlacedBlock, type PlacedSection } from "../places";
 import { setFlow } from "./flow";
 import { pageSection, TABLE_PAGE, TEXT_PAGE, WIDE_PAGE, type PageShape } from "./page";
 import type { Typesetter } from "./text";
@@ -46,7 +46,7 @@ export function setSection(
   report: Report,
   type: Typesetter,
 ): ContentSection[] {
-  const head = { left: report.title, right: runningTitle(part, section) };
+  const head = { left: runningHead(report), right: runningTitle(part, section) };
   return divide(items).map((run) => {
     const content = setFlow(run.items, run.page, section.title, type);
     return pageSection({ page: run.page, content, head, type });

@@ -11,7 +11,7 @@ import { readFaceCoverage, type FontFiles } from "./fonts";
 import { markOf, printable } from "./mark";
 import { mergePieces } from "./merge";
 import { pageSection, TEXT_PAGE } from "./page";
-import { placeReport } from "../places";
+import { placeReport, runningHead } from "../places";
 import { redrawRules } from "./rules";
 import { setSection } from "./sections";
 import { blame } from "./office-font/blame";
@@ -51,7 +51,7 @@ function draftMark(text: string, type: Typesetter): Watermark {
 function setReport(report: Report, fonts: FontFiles) {
   const type = new Typesetter(readFaceCoverage(fonts));
   const { sections, entries } = placeReport(report);
-  const head = { left: report.title, right: report.contentsTitle };
+  const head = { left: runningHead(report), right: report.contentsTitle };
   const content = [
     pageSection({ page: TEXT_PAGE, content: setCover(report, type), head: null, type }),
     pageSection({

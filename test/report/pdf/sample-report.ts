@@ -183,6 +183,7 @@ export function sampleReport(more: Partial<Report> = {}): Report {
       part("第三部分　绩效目标", [labelTable(3), tallTable()]),
     ],
     watermark: null,
+    notice: null,
     language: "zh-CN",
     ...more,
   };

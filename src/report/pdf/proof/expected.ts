@@ -46,8 +46,10 @@ export function expectedSteps(report: Report, fold: (text: string) => string): S
     expected: expect(words, section),
     anchor,
   });
-  const { title, unitName, unitCode, year, contentsTitle } = report;
-  const cover = [title, unitName, unitCode, String(year)].map((line) => text(line, title));
+  const { title, unitName, unitCode, year, contentsTitle, notice } = report;
+  const cover = [notice ?? "", title, unitName, unitCode, String(year)].map((line) =>
+    text(line, title),
+  );
   const contents = (list: readonly Entry[]): Step[] =>
     list.flatMap(({ title: words, anchor, children }): Step[] => [
       { kind: "entry", expected: expect(words, contentsTitle), anchor },

@@ -1,5 +1,5 @@
 import type { Report } from "../../model";
-import { runningTitle } from "../../places";
+import { runningHead, runningTitle } from "../../places";
 import { printable, squeeze } from "../mark";
 import { cutPage, type PrintedPage } from "./printed-page";
 import { ProofError } from "./proof-error";
@@ -19,7 +19,7 @@ export function withoutFurniture(
     part.sections.map((section) => runningTitle(part, section)),
   );
   const rights = [...new Set([report.contentsTitle, ...titles])].map(bare);
-  const left = bare(report.title);
+  const left = bare(runningHead(report));
   return pages.map((page, index) => {
     const foot = bare(`—${String(index + 1)}—`) + mark;
     const ends = index === 0 ? [mark] : rights.map((right) => left + right + foot);

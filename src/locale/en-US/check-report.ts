@@ -1,0 +1,57 @@
+import type { CheckReportTexts } from "../check-report";
+
+export const checkReport: CheckReportTexts = {
+  notice: "Internal document, not for publication",
+  title: (disclosure) => `${disclosure}: check report`,
+  contents: "Contents",
+  sections: {
+    summary: "Summary",
+    findings: "Findings",
+    remarks: "Explanations and coverage",
+  },
+  headings: { reasons: "Explanations", skipped: "Rules not checked", coverage: "Coverage" },
+  facts: {
+    file: "File",
+    sha256: "SHA-256",
+    unit: "Unit",
+    year: "Budget year",
+    layout: "Layout set",
+    program: "Rules",
+    sheets: "Sheets",
+    hidden: "Hidden sheets, not checked",
+    findings: "Findings",
+    rules: "Results of the rules",
+    verdict: "Verdict",
+    by: "Checked by",
+    on: "Checked on",
+  },
+  program: (version, rules) => `${String(rules)}, of program version ${version}`,
+  unknown: "not found",
+  counts: ({ error, warning, note, explained }) =>
+    `errors ${String(error)}, warnings ${String(warning)}, notes ${String(note)}, explained ${String(explained)}`,
+  partsHeading: "Tables and texts found",
+  partHeads: ["Content", "Sheet", "Range"],
+  notFound: "not found",
+  findingHeads: ["No.", "Kind", "Rule", "Finding", "Expected", "Found", "Difference"],
+  reasonHeads: ["State", "Rule", "Finding", "Explanation"],
+  reasonStates: {
+    inForce: "in force",
+    outdated: "for other figures, to be given anew",
+    unused: "the finding is gone",
+    refused: "of no effect, must be corrected",
+  },
+  skippedHeads: ["Rule", "Title", "Reason"],
+  coverageHeads: ["Case", "Cells"],
+  coverageKinds: {
+    unguarded: "Amounts that no relation reads",
+    ambiguous: "An error shows but cannot be placed",
+    untied: "Figures of the statement that are compared with nothing",
+    fewest: "The fewest cells that could change together unnoticed",
+  },
+  none: {
+    findings: "Nothing found.",
+    reasons: "No explanation was given.",
+    skipped: "All rules were checked.",
+    coverage: "Relations read every amount.",
+  },
+};

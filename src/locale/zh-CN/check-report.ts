@@ -1,0 +1,57 @@
+import type { CheckReportTexts } from "../check-report";
+
+export const checkReport: CheckReportTexts = {
+  notice: "内部资料　不对外公开",
+  title: (disclosure) => `${disclosure}核对报告`,
+  contents: "目　录",
+  sections: {
+    summary: "核对概况",
+    findings: "问题清单",
+    remarks: "说明和核对范围",
+  },
+  headings: { reasons: "说明", skipped: "未核对的规则", coverage: "核对范围" },
+  facts: {
+    file: "文件",
+    sha256: "SHA-256",
+    unit: "单位",
+    year: "预算年度",
+    layout: "表样",
+    program: "规则",
+    sheets: "工作表",
+    hidden: "隐藏的工作表，未核对",
+    findings: "问题",
+    rules: "规则结果",
+    verdict: "结论",
+    by: "核对人",
+    on: "核对日期",
+  },
+  program: (version, rules) => `${String(rules)} 条，程序版本 ${version}`,
+  unknown: "没有找到",
+  counts: ({ error, warning, note, explained }) =>
+    `错误 ${String(error)}，待核实 ${String(warning)}，提示 ${String(note)}，已说明 ${String(explained)}`,
+  partsHeading: "找到的表和说明",
+  partHeads: ["内容", "工作表", "区域"],
+  notFound: "没有找到",
+  findingHeads: ["序号", "级别", "规则", "问题", "应为", "填列", "相差"],
+  reasonHeads: ["效力", "规则", "问题", "说明"],
+  reasonStates: {
+    inForce: "有效",
+    outdated: "数字已变，须重新说明",
+    unused: "问题已不存在",
+    refused: "须改正，说明不起作用",
+  },
+  skippedHeads: ["规则", "名称", "原因"],
+  coverageHeads: ["情况", "单元格"],
+  coverageKinds: {
+    unguarded: "没有关系核对的金额",
+    ambiguous: "查得出错但分不清是哪一个",
+    untied: "情况说明中没有核对依据的数字",
+    fewest: "同时改动才查不出来的最少几个数",
+  },
+  none: {
+    findings: "没有发现问题。",
+    reasons: "没有填写说明。",
+    skipped: "规则都已核对。",
+    coverage: "金额都有关系核对。",
+  },
+};

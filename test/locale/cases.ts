@@ -35,6 +35,7 @@ export const NOTHING_FOUND: Disclosure = {
   deviations: [],
 };
 
+const MASKED = { found: "138****5678", name: "李*" };
 const PLACE = { sheet: "02", cell: "D11", table: "T2", row: "20805", column: "合计" } as const;
 
 /** A finding of rule T2-03 at one cell, everything else left out. */
@@ -59,6 +60,12 @@ const PLAIN: Finding = {
 const CASES: Readonly<Record<Fact, readonly [Case, ...Case[]]>> = {
   ...WORDING_CASES,
   ...ANNEX_CASES,
+  "personal-number": [
+    { finding: { params: { ...MASKED, number: "identity" } }, words: Object.values(MASKED) },
+    { finding: { params: { ...MASKED, number: "mobile" } }, words: Object.values(MASKED) },
+    { finding: { params: { found: "6222****0128", number: "card" } }, words: ["6222****0128"] },
+  ],
+  "secrecy-mark": [FOUND],
   "total-differs": [
     { finding: FIGURES, words: [...FIGURE_WORDS, "T2-03"] },
     {

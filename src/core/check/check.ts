@@ -23,6 +23,7 @@ import { jointFindings } from "./joint";
 import { missingRows, type MissingRow } from "./missing-rows";
 import { noticeDeviations } from "./notices";
 import { ruleOutcomes } from "./outcomes";
+import { privacyDeviations } from "./privacy/privacy";
 import type { CheckResult } from "./result";
 import { serialDeviations } from "./serials";
 import { unboundFindings } from "./unbound-functions";
@@ -69,6 +70,7 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
         layout.statement.claims,
       ),
       ...annexes.deviations,
+      ...privacyDeviations(book, disclosure),
     ]),
     ...unboundFindings(book, disclosure),
     ...codes.findings.map((finding) => withSums(finding, missing, ledger)),

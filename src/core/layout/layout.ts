@@ -3,6 +3,7 @@ import type { AnnexLayout, PerformanceLayout } from "./annex";
 import type { Basis, Bilingual } from "./basis";
 import type { Catalogue } from "./catalogue";
 import type { DetailForm } from "./detail";
+import type { PrivacyWords } from "./privacy";
 import type { Rule } from "./rule";
 import type { LastYearForm, StatementTemplate } from "./statement-template";
 import type { WordingLayout } from "./wording";
@@ -153,6 +154,7 @@ export interface LayoutSet {
   readonly annexes: readonly AnnexLayout[];
   readonly performance: PerformanceLayout;
   readonly wording: WordingLayout;
+  readonly privacy: PrivacyWords;
   /** The list that the tables of a new workbook follow from. */
   readonly detail: DetailForm;
   readonly report: ReportTemplate;

@@ -1,5 +1,6 @@
 import type { AnnexKind } from "./annex-kind";
 import type { Basis, Bilingual } from "./basis";
+import type { PrivacyKind } from "./privacy";
 import type { WordingKind } from "./wording";
 
 /** `error` 错误 must be corrected, `warning` 待核实 is corrected or explained, `note` 提示. */
@@ -142,7 +143,7 @@ export type FormKind =
   | "no-amounts";
 
 /** Whatever is told of a cell without being a relation between amounts. */
-export type DeviationKind = FormKind | WordingKind | AnnexKind;
+export type DeviationKind = FormKind | WordingKind | AnnexKind | PrivacyKind;
 
 /** The form itself: one rule for each way a workbook may differ from what is prescribed. */
 export interface FormRule extends RuleBase {

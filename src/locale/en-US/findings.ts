@@ -4,6 +4,7 @@ import type { Disclosure } from "../../core/locate/disclosure";
 import { cellsOf, findingText, isReversed, money, ruleOf, ruleTitles } from "../finding-text";
 import type { FindingText } from "../locale";
 import { ANNEX_FACTS, ANNEX_HINTS } from "./annexes";
+import { PRIVACY_FACTS, PRIVACY_HINTS } from "./privacy";
 import { source } from "./sources";
 import { WORDING_FACTS, WORDING_HINTS } from "./wording";
 
@@ -67,7 +68,7 @@ export function finding(found: Finding, disclosure: Disclosure): FindingText {
 }
 
 /** Facts of the statement and of the tables beside it. */
-const BESIDE_TABLES = { ...WORDING_FACTS, ...ANNEX_FACTS };
+const BESIDE_TABLES = { ...WORDING_FACTS, ...ANNEX_FACTS, ...PRIVACY_FACTS };
 
 function isBesideTables(fact: Fact): fact is keyof typeof BESIDE_TABLES {
   return Object.hasOwn(BESIDE_TABLES, fact);
@@ -212,6 +213,7 @@ type Advice = (found: Finding, disclosure: Disclosure) => string | null;
 const HINTS: Readonly<Partial<Record<Fact, Advice>>> = {
   ...WORDING_HINTS,
   ...ANNEX_HINTS,
+  ...PRIVACY_HINTS,
   "stale-result": () => "Open the workbook in Excel or WPS, recalculate, save and check again.",
   "joint-conflict": (found) => `Check ${cells(found)}: at least one of these figures is wrong.`,
   "rounding-tail": (found) =>

@@ -5,6 +5,7 @@ import { cellsOf, findingText, isReversed, money, ruleOf, ruleTitles } from "../
 import type { FindingText } from "../locale";
 import { quoted } from "./quoted";
 import { ANNEX_FACTS, ANNEX_HINTS } from "./annexes";
+import { PRIVACY_FACTS, PRIVACY_HINTS } from "./privacy";
 import { source } from "./sources";
 import { WORDING_FACTS, WORDING_HINTS } from "./wording";
 
@@ -67,7 +68,7 @@ export function finding(found: Finding, disclosure: Disclosure): FindingText {
 }
 
 /** Facts of the statement and of the tables beside it. */
-const BESIDE_TABLES = { ...WORDING_FACTS, ...ANNEX_FACTS };
+const BESIDE_TABLES = { ...WORDING_FACTS, ...ANNEX_FACTS, ...PRIVACY_FACTS };
 
 function isBesideTables(fact: Fact): fact is keyof typeof BESIDE_TABLES {
   return Object.hasOwn(BESIDE_TABLES, fact);
@@ -212,6 +213,7 @@ type Advice = (found: Finding, disclosure: Disclosure) => string | null;
 const HINTS: Readonly<Partial<Record<Fact, Advice>>> = {
   ...WORDING_HINTS,
   ...ANNEX_HINTS,
+  ...PRIVACY_HINTS,
   "stale-result": () => "在 Excel 或 WPS 中打开，重新计算后保存，再核对。",
   "joint-conflict": (found) => `逐个核对 ${cells(found)}，其中至少有一个数填错。`,
   "rounding-tail": (found) =>

@@ -5,6 +5,7 @@ import { SOURCES } from "../../sources";
 import { ANNEXES } from "./annexes/annexes";
 import { PERFORMANCE } from "./annexes/performance";
 import { DETAIL } from "./detail";
+import { PRIVACY } from "./privacy";
 import { REPORT_2023 } from "./report/template";
 import { COMMON_RULES } from "./rules/common";
 import { INCOME_RULES_2023 } from "./rules/income-2023";
@@ -24,6 +25,7 @@ export const HEBEI_UNIT_BUDGET_2023: LayoutSet = {
   annexes: ANNEXES,
   performance: PERFORMANCE,
   wording: WORDING,
+  privacy: PRIVACY,
   detail: DETAIL,
   report: REPORT_2023,
   catalogues: { functional: FUNCTIONAL, economic: ECONOMIC },

@@ -21,3 +21,13 @@ export const CLASSIFIED: readonly Basis[] = [
   { source: "budget-law-regulations" },
   { source: "classification-2023" },
 ];
+
+/** 以政府信息公开条例为依据: what it protects is not published with a budget either. */
+export const UNDER_REGULATIONS: readonly Basis[] = [
+  { source: "disclosure-procedures", clause: "第一条（依据政府信息公开条例）" },
+];
+
+/** 除涉及国家秘密外不得少公开、不公开: what bears such a mark has to be looked at first. */
+export const NOT_SECRET: readonly Basis[] = [
+  { source: "disclosure-procedures", clause: "第三条（涉及国家秘密的除外）" },
+];

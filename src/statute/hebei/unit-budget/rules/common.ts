@@ -3,6 +3,7 @@ import { ANNEX_RULES } from "./annexes";
 import { ANNEX_SUM_RULES } from "./annex-sums";
 import { CROSS_RULES } from "./cross";
 import { FORM_RULES } from "./form";
+import { PRIVACY_RULES } from "./privacy";
 import { STATEMENT_RULES } from "./statement";
 import { T1_RULES } from "./t1";
 import { T2_T3_RULES } from "./t2-t3";
@@ -15,6 +16,7 @@ import { WORDING_RULES } from "./wording";
 /** The rules that hold whatever income lines table 1 has. */
 export const COMMON_RULES: readonly Rule[] = [
   ...FORM_RULES,
+  ...PRIVACY_RULES,
   ...T1_RULES,
   ...T2_T3_RULES,
   ...T4_RULES,

@@ -8,7 +8,7 @@ import { readSfnt, tableOf, viewOf, writeSfnt, type Sfnt } from "../../../src/re
 const SOURCE = new Uint8Array(gunzipSync(readFileSync(`assets/fonts/${FONT_FILES.sans}`)));
 
 /** The tables of a font that an office might bring along, by its own name. */
-export function madeTables(): Sfnt {
+function madeTables(): Sfnt {
   const tables: Sfnt = new Map([...readSfnt(SOURCE)].map(([tag, bytes]) => [tag, bytes.slice()]));
   tables.set("name", writeName("OfficeSong"));
   return tables;

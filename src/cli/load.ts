@@ -1,5 +1,5 @@
-import { readBook } from "../core/book/read-book";
 import type { Book } from "../core/book/book";
+import type { BookLook } from "../core/book/look";
 import { check, type CheckOptions } from "../core/check/check";
 import type { CheckResult } from "../core/check/result";
 import {
@@ -13,7 +13,7 @@ import { HostError } from "../core/host";
 import type { LayoutSet } from "../core/layout/layout";
 import { chooseLayoutSet } from "../core/locate/choose-layout";
 import { within } from "../hosts/file/limits";
-import { openWorkbookFile } from "../hosts/file/open";
+import { openDocument } from "../hosts/file/open-document";
 import type { Locale } from "../locale/locale";
 import { LAYOUT_SETS } from "../statute/layout-sets";
 import { fileProblem } from "./file-problem";
@@ -27,6 +27,7 @@ export class CannotRun extends Error {}
 interface Loaded {
   readonly bytes: Uint8Array;
   readonly book: Book;
+  readonly look: BookLook;
   /** What the workbook keeps; none where that is nothing this program has written. */
   readonly explanations: readonly Explanation[];
 }
@@ -54,9 +55,9 @@ export async function checkFile(
   options: CheckOptions = {},
 ): Promise<Checked> {
   const loaded = await readWorkbook(path, locale);
-  const { book, explanations } = loaded;
+  const { book, look, explanations } = loaded;
   const layout = named ?? chooseLayoutSet(book, LAYOUT_SETS);
-  const result = check(book, layout, options);
+  const result = check(book, layout, { look, ...options });
   if (result.disclosure.tables.length === 0) {
     const titles = layout.tables.map(({ title }) => title).join(locale.cli.comma);
     throw new CannotRun(locale.cli.notRecognised(path, titles));
@@ -77,15 +78,10 @@ async function readWorkbook(path: string, locale: Locale): Promise<Loaded> {
     const size = await sizeOf(path);
     if (size !== null) within("fileBytes", size);
     const bytes = await readBytes(path);
-    const reader = await openWorkbookFile(bytes);
-    try {
-      const book = await readBook(reader);
-      const kept = await reader.recall(EXPLANATIONS_KEY);
-      const explanations = kept === null ? null : readExplanations(kept);
-      return { bytes, book, explanations: explanations ?? [] };
-    } finally {
-      await reader.close();
-    }
+    const { book, look, texts } = await openDocument(bytes);
+    const kept = texts.get(EXPLANATIONS_KEY);
+    const explanations = kept === undefined ? null : readExplanations(kept);
+    return { bytes, book, look, explanations: explanations ?? [] };
   } catch (error) {
     const reason =
       error instanceof HostError

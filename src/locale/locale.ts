@@ -57,6 +57,16 @@ export interface ProofTexts {
   readonly broken: string;
 }
 
+/** What a workbook hides, told before its report is published. */
+export interface ConcealedTexts {
+  readonly heading: string;
+  /** Names of sheets. */
+  readonly sheets: (names: string) => string;
+  /** Rows and columns of sheets that are published. */
+  readonly lines: (places: string) => string;
+  readonly notes: (count: number, sheets: string) => string;
+}
+
 /**
  * How a file stands: `explain` warnings are open, `explained` only explained findings (and notes)
  * are left, `partial` rules were not checked, `blocked` errors are open.
@@ -115,6 +125,7 @@ export interface CliTexts {
   readonly proof: ProofTexts;
   readonly create: CreateCommandTexts;
   readonly serve: ServeTexts;
+  readonly concealed: ConcealedTexts;
   readonly noFile: string;
   readonly oneFile: string;
   readonly noOutput: string;

@@ -134,6 +134,10 @@ const CASES: Readonly<Record<Fact, readonly [Case, ...Case[]]>> = {
   "amount-foreign-unit": [FOREIGN_UNIT],
   "amount-too-large": [FOUND],
   "amount-normalised": [BOTH],
+  "amount-hidden": [
+    withParams({ found: "9" }),
+    { finding: { params: { found: "D", lines: "columns" } }, words: ["D"] },
+  ],
   "amount-finer": [BOTH],
   "statement-missing": [SILENT, { finding: { params: { untold: "职责、绩效" } }, words: [] }],
   "layout-year": [BOTH],

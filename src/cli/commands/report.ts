@@ -2,6 +2,7 @@ import { kindOf } from "../../core/finding/explanation";
 import { compose } from "../../report/compose/compose";
 import { writeHtml } from "../../report/html/write-html";
 import type { CommandContext } from "../command";
+import { concealedText } from "../concealed";
 import { DATA_ENDINGS, dataForm } from "../data-copy";
 import { checkFile, layoutNamed } from "../load";
 import { loadOfficeFonts, officeFontPaths } from "../office-fonts";
@@ -40,7 +41,8 @@ export async function runReport({ io, locale, parsed }: CommandContext): Promise
   const officeFonts = await loadOfficeFonts(fontPaths, locale);
   io.stderr(`${locale.cli.reading(file)}\n`);
   const layout = layoutNamed(parsed.values.get("layout"), locale);
-  const { book, result, explained } = await checkFile(file, layout, locale);
+  const { book, look, result, explained } = await checkFile(file, layout, locale);
+  io.stderr(concealedText(book, look, result.disclosure, locale));
   const open = result.findings.map((finding) => kindOf(finding, explained));
   const errors = open.filter((kind) => kind === "error").length;
   const draft = parsed.flags.has("draft");

@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import type { BookLook } from "../book/look";
 import { compareFindings, type Finding } from "../finding/finding";
 import type { LayoutSet } from "../layout/layout";
 import { readAmounts, type AmountCells } from "../ledger/cells";
@@ -19,6 +20,7 @@ import { codesAgree, columnOfCode } from "./code-rules";
 import { codeDeviations } from "./codes";
 import { coverageOf } from "./coverage";
 import { formFindings } from "./form";
+import { hiddenAmounts } from "./hidden-amounts";
 import { jointFindings } from "./joint";
 import { missingRows, type MissingRow } from "./missing-rows";
 import { noticeDeviations } from "./notices";
@@ -36,6 +38,8 @@ export interface CheckOptions {
   readonly fewestUnnoticed?: boolean;
   /** How the printed figures were rounded; 四舍五入 where it is not said. */
   readonly rounding?: Rounding;
+  /** What is hidden in the book; where it is not said, nobody looks for hidden amounts. */
+  readonly look?: BookLook;
   /** The cell just typed in: its value is carried through before it is blamed. */
   readonly lastEdit?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
@@ -71,6 +75,7 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
       ),
       ...annexes.deviations,
       ...privacyDeviations(book, disclosure),
+      ...(options.look === undefined ? [] : hiddenAmounts(book, disclosure.tables, options.look)),
     ]),
     ...unboundFindings(book, disclosure),
     ...codes.findings.map((finding) => withSums(finding, missing, ledger)),
@@ -87,6 +92,7 @@ export function check(book: Book, layout: LayoutSet, options: CheckOptions = {})
       unjudged: [...codes.unjudged, ...joint.unjudged],
       findings,
       disclosure,
+      isLookKnown: options.look !== undefined,
     }),
     coverage: coverageOf(state, { disclosure, figures, annexes }, options.fewestUnnoticed === true),
     state,

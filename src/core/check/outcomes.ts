@@ -15,6 +15,8 @@ export interface Verdicts {
   /** Rules about codes and the joint check where they could not be judged, with the reason. */
   readonly unjudged: readonly Skipped[];
   readonly disclosure: Disclosure;
+  /** Whether it was known what is hidden. */
+  readonly isLookKnown: boolean;
 }
 
 /** The outcome of every rule of a layout set, in its order. */
@@ -39,7 +41,7 @@ export function ruleOutcomes(rules: readonly Rule[], known: Verdicts): RuleOutco
         if (blamed.has(rule.id)) return "failed";
         // Without any table the form was not looked at.
         if (skipped.length > 0 || known.disclosure.tables.length === 0) return "skipped";
-        return isAbout(rule, known.disclosure) ? "passed" : "notApplicable";
+        return isAbout(rule, known) ? "passed" : "notApplicable";
       }
       if (rule.kind === "joint") {
         if (blamed.has(rule.id)) return "failed";
@@ -54,8 +56,10 @@ export function ruleOutcomes(rules: readonly Rule[], known: Verdicts): RuleOutco
 }
 
 /** Whether there is what a rule of the form is about. */
-function isAbout(rule: Rule, { statement, annexes, performance }: Disclosure): boolean {
+function isAbout(rule: Rule, { disclosure, isLookKnown }: Verdicts): boolean {
   if (rule.kind !== "form") return true;
+  if (rule.deviation === "amount-hidden") return isLookKnown;
+  const { statement, annexes, performance } = disclosure;
   const [group] = rule.id.split("-");
   if (group === "N") return statement !== null;
   if (group === "K") return performance.unit !== null || performance.projects.length > 0;

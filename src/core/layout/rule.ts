@@ -137,6 +137,7 @@ export type FormKind =
   | "amount-too-large"
   | "amount-normalised"
   | "amount-finer"
+  | "amount-hidden"
   | "layout-year"
   | "statement-missing"
   | "function-unbound"

@@ -179,6 +179,8 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `Amount “${words}” is not a plain number; checked as ${expected}.`;
     case "amount-finer":
       return `Amount ${words} has more than two decimals and is published as ${expected}; checked as ${expected}.`;
+    case "amount-hidden":
+      return `Hidden on the sheet, with amounts: ${found.params["lines"] === "columns" ? "column" : "row"} ${words.replaceAll("、", ", ")}; the report prints them and the totals count them as any other.`;
     case "statement-missing":
       return "The statement (情况说明) was not found.";
     case "no-amounts":
@@ -223,6 +225,8 @@ const HINTS: Readonly<Partial<Record<Fact, Advice>>> = {
   exceeds: compare,
   "amount-text": () =>
     "Leave the cell blank where there is no amount, without words such as “无” or “—”.",
+  "amount-hidden": () =>
+    "Unhide and compare them; delete what should not be published and correct the totals.",
   "statement-missing": ({ params: { untold } }) =>
     untold === undefined
       ? null

@@ -179,6 +179,8 @@ function factOf(found: Finding, disclosure: Disclosure): string {
       return `金额“${words}”不是规范的数字，已按 ${expected} 核对。`;
     case "amount-finer":
       return `金额 ${words} 的小数超过两位，公开时显示为 ${expected}，已按 ${expected} 核对。`;
+    case "amount-hidden":
+      return `有金额的${found.params["lines"] === "columns" ? "列" : "行"} ${words} 在工作表中是隐藏的；报告照样列示，合计也照样计算。`;
     case "statement-missing":
       return "没有找到情况说明。";
     case "no-amounts":
@@ -222,6 +224,7 @@ const HINTS: Readonly<Partial<Record<Fact, Advice>>> = {
   "copy-differs": compare,
   exceeds: compare,
   "amount-text": () => "无金额时留空，不填“无”“—”等文字。",
+  "amount-hidden": () => "取消隐藏后核对；不应公开的，删除并更正合计。",
   "statement-missing": ({ params: { untold } }) =>
     untold === undefined
       ? null

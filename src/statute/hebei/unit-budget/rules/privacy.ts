@@ -1,7 +1,7 @@
 import type { FormRule } from "../../../../core/layout/rule";
-import { NOT_SECRET, UNDER_REGULATIONS } from "./basis";
+import { ACCURATE, NOT_SECRET, UNDER_REGULATIONS } from "./basis";
 
-/** What must not be published: numbers of persons, and what is marked as secret. */
+/** What must not be published, or only knowingly: numbers of persons, marks of secrecy, hidden amounts. */
 export const PRIVACY_RULES: readonly FormRule[] = [
   {
     id: "B-50",
@@ -26,5 +26,17 @@ export const PRIVACY_RULES: readonly FormRule[] = [
     severity: "warning",
     explainable: true,
     basis: NOT_SECRET,
+  },
+  {
+    id: "B-52",
+    kind: "form",
+    deviation: "amount-hidden",
+    title: {
+      zh: "公开表中没有隐藏的金额",
+      en: "No amount of the tables is in a hidden row or column",
+    },
+    severity: "warning",
+    explainable: true,
+    basis: ACCURATE,
   },
 ];

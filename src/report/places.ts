@@ -28,7 +28,7 @@ interface PlacedReport {
 
 /** What the running head says at its left. */
 export function runningHead({ notice, title }: Report): string {
-  return notice === null ? title : `${notice}　${title}`;
+  return notice === null ? title : `${notice}\u3000${title}`;
 }
 
 /** What the running head says at its right: the part, or the section where its part has no title. */

@@ -23,9 +23,12 @@ export function printedAmount(sheet: Sheet, row: number, column: number, unit: U
 export function printedCell(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid.sheet, row, column);
   if (typeof value !== "number") return tidy(grid.raw(row, column));
-  const decimals = decimalsOf(formatAt(grid.sheet, row, column));
-  const number = new Decimal(value).toSignificantDigits(15);
-  return decimals === null ? number.toFixed() : number.toFixed(decimals);
+  const format = formatAt(grid.sheet, row, column);
+  const decimals = decimalsOf(format);
+  const exact = new Decimal(value).toSignificantDigits(15);
+  const number = isShare(format) ? exact.times(100) : exact;
+  const digits = decimals === null ? number.toFixed() : number.toFixed(decimals);
+  return isShare(format) ? `${digits}%` : digits;
 }
 
 /** Running words on one line, every run of blanks one blank. */
@@ -55,6 +58,12 @@ function formatAt(sheet: Sheet, row: number, column: number): string {
 function hidesZero(format: string): boolean {
   const zero = format.split(";")[2];
   return zero?.replace(/_.|"\s*"|\s/gu, "") === "";
+}
+
+/** Whether a number format shows a number as so many hundredths; a quoted sign is only words. */
+function isShare(format: string): boolean {
+  const section = format.split(";")[0] ?? "";
+  return section.replace(/"[^"]*"|\\./gu, "").includes("%");
 }
 
 /** Decimals of the first section of a number format; null for General and the like. */

@@ -43,7 +43,8 @@ class Cells {
     const exact = exactValue(value, unit ?? "wanYuan");
     if (exact === null) return plainText(value);
     const decimals = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
-    const rounded = exact.toDecimalPlaces(decimals);
+    const shown = text.endsWith("%") ? exact.times(100) : exact;
+    const rounded = shown.toDecimalPlaces(decimals);
     return rounded.equals(printed) ? null : rounded.toFixed(decimals);
   }
 

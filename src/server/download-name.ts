@@ -6,6 +6,9 @@ const FALLBACK = "report.pdf";
 /** What Windows takes in no file name, and what would turn the direction of writing. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu;
 
+/** Names that Windows keeps for devices, whatever follows behind a full stop. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\.|$)/iu;
+
 /**
  * The file name a page sent, percent-encoded, made fit for any disk and ending in .pdf.
  * Null where it is not encoded as it should be.
@@ -23,7 +26,8 @@ export function downloadName(sent: string | undefined): string | null {
     .slice(0, LONGEST)
     .join("")
     .replace(/[\s.]+$/u, "");
-  return kept === "" ? FALLBACK : `${kept}.pdf`;
+  if (kept === "") return FALLBACK;
+  return DEVICE.test(kept) ? `_${kept}.pdf` : `${kept}.pdf`;
 }
 
 /** Content-Disposition of a download: the name in UTF-8, and in ASCII for what cannot read that. */

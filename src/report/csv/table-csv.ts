@@ -1,15 +1,10 @@
+import { startsFormula } from "../../core/text/formula-start";
 import type { CopyTable } from "../data/context";
 import type { FlatCell } from "../data/flat-table";
 
 /** Without it Excel reads the file in the code page of the computer. */
 const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";
-
-/**
- * What spreadsheet programs take for the start of a formula, blanks before it or not, in the
- * full-width forms too. A number with a minus sign is a number and stays as it is.
- */
-const FORMULA_START = /^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /**
  * A table as CSV (RFC 4180) in UTF-8 with a byte order mark. Words that a spreadsheet program would
@@ -23,7 +18,8 @@ export function tableCsv({ columns, rows }: CopyTable): string {
   return BYTE_ORDER_MARK + lines.map((line) => line.join(",") + LINE_END).join("");
 }
 
+/** A number with a minus sign is a number and stays as it is. */
 function field({ text, isNumber }: FlatCell): string {
-  const safe = !isNumber && FORMULA_START.test(text) ? `'${text}` : text;
+  const safe = !isNumber && startsFormula(text) ? `'${text}` : text;
   return /["\r\n,]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

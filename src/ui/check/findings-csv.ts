@@ -1,3 +1,4 @@
+import { startsFormula } from "../../core/text/formula-start";
 import type { Disclosure } from "../../core/locate/disclosure";
 import type { Locale } from "../../locale/locale";
 import type { ListColumn } from "../../locale/ui/check";
@@ -8,8 +9,7 @@ import type { Item } from "./items";
 /** Without it Excel reads a CSV file as GBK or Latin-1. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** What a spreadsheet would take for a formula, were it not a plain figure. */
-const FORMULA_START = /^[=+\-@\t\r]/u;
+/** Stays as it is, though a difference below zero begins as a formula does. */
 const PLAIN_FIGURE = /^-?\d+(\.\d+)?$/u;
 
 /** The findings as a CSV file: a head, then one line a finding. */
@@ -56,6 +56,6 @@ function cellsOf(item: Item, locale: Locale): Readonly<Record<ListColumn, string
 
 /** One cell, quoted where needed. Labels come from a stranger's file: none may act as a formula. */
 function csvCell(text: string): string {
-  const safe = FORMULA_START.test(text) && !PLAIN_FIGURE.test(text) ? `'${text}` : text;
+  const safe = startsFormula(text) && !PLAIN_FIGURE.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

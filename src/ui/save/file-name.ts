@@ -1,8 +1,8 @@
 /** Bytes that a name may take on every file system, less the ending. */
 const MOST_BYTES = 180;
 
-/** Names that Windows keeps for devices. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+/** Names that Windows keeps for devices, whatever follows behind a full stop. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\.|$)/iu;
 
 /** A name without what file systems refuse or hide: path marks, control and direction characters. */
 export function cleanName(text: string): string {

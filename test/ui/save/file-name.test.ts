@@ -25,6 +25,9 @@ describe("the name of the file", () => {
     ["50%", "50_"],
     ["CON", "_CON"],
     ["lpt1", "_lpt1"],
+    ["aux.2031年", "_aux.2031年"],
+    ["COM¹", "_COM¹"],
+    ["console", "console"],
     ["", ""],
     ["...", ""],
   ])("%j becomes %j", (text, name) => {

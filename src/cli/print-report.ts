@@ -56,6 +56,10 @@ async function inWords(error: unknown, { cli, readBack }: Locale): Promise<unkno
   }
   if (error instanceof GridError) return new CannotRun(cli.notLaidOut(error.message));
   if (!(error instanceof PdfError)) return error;
+  if (error.table !== null) {
+    const { title, columns, mostColumns } = error.table;
+    return new CannotRun(cli.tooWide(title, columns, mostColumns));
+  }
   if (error.code !== "missing-glyph") return new CannotRun(cli.notLaidOut(error.message));
   return new CannotRun(cli.notPrintable(error.missing));
 }

@@ -144,6 +144,8 @@ export interface CliTexts {
   readonly notLaidOut: (detail: string) => string;
   /** The finished document differs from its report. */
   readonly notProved: (fault: string) => string;
+  /** A table with more columns than a page has room for. */
+  readonly tooWide: (title: string, columns: number, most: number) => string;
   readonly ruleLine: (id: string, severity: string, title: string) => string;
   readonly explainable: Readonly<Record<"yes" | "no", string>>;
   readonly internal: (detail: string) => string;

@@ -1,6 +1,7 @@
 /**
- * Why a file of the office cannot be used as a font. `no-outlines`: its letters are pictures, or in
- * a form that PDF does not know; `restricted`: its maker forbids what a report does with it.
+ * Why a file of the office cannot be used as a font. `no-outlines`: its letters are
+ * pictures, or in a form that PDF does not know; `postscript-outlines`: they are in a form of which the
+ * writer cannot make a subset; `restricted`: its maker forbids what a report does with it.
  */
 export type OfficeFontProblem =
   | "empty"
@@ -9,6 +10,7 @@ export type OfficeFontProblem =
   | "web-font"
   | "damaged"
   | "no-outlines"
+  | "postscript-outlines"
   | "no-chinese"
   | "restricted";
 

@@ -1,4 +1,4 @@
-import type { Block, Report, ReportPart, ReportSection } from "./model";
+import type { Block, Report, ReportPart, ReportSection, TableBlock } from "./model";
 
 /** A block of a section with the name of its place, when contents or bookmarks lead to it. */
 export interface PlacedBlock {
@@ -34,6 +34,14 @@ export function runningHead({ notice, title }: Report): string {
 /** What the running head says at its right: the part, or the section where its part has no title. */
 export function runningTitle({ title }: ReportPart, section: ReportSection): string {
   return title === "" ? section.title : title;
+}
+
+/** Words over the head of a table without a title, on every page but its first. */
+export const CONTINUED = "续表";
+
+/** The title of a table on every page but its first. */
+export function continuedTitle({ title }: TableBlock): string {
+  return `${title}（续）`;
 }
 
 function isListed(block: PlacedBlock["block"]): block is Block & { kind: "heading" } {

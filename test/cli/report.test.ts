@@ -2,9 +2,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Scalar, Sheet } from "../../src/core/book/book";
 import { openWorkbookFile } from "../../src/hosts/file/open";
 import type { ReportJson } from "../../src/report/json/report";
+import { bookFile } from "../hosts/file/book-file";
 import { bare, openPdf, readPages } from "../report/pdf/read-back";
+import { sampleBook } from "../support/books";
 import { wrongSample } from "../support/wrong-sample";
 import { run, temporaryFolder, TRACE } from "./run";
 
@@ -17,6 +20,24 @@ function idIn(files: Readonly<Record<string, Uint8Array>>): string | undefined {
   return read(resources[0]?.path ?? "")
     .split("\r\n")[1]
     ?.split(",")[0];
+}
+
+/** The list of purchases with as many columns as nobody can read. */
+function widened(sheet: Sheet): Sheet {
+  const { used } = sheet;
+  if (sheet.name !== "政府采购" || used === null) return sheet;
+  const columns = 200;
+  const fill = <T>(rows: readonly (readonly T[])[], value: T): T[][] =>
+    rows.map((row) => [...row, ...new Array<T>(columns - row.length).fill(value)]);
+  return {
+    ...sheet,
+    used: { ...used, c1: used.c0 + columns - 1 },
+    values: fill<Scalar>(sheet.values, "备注").map((row, index) =>
+      index < 4 ? row.map((value, column) => (column < 16 ? value : null)) : row,
+    ),
+    formulas: fill<string | null>(sheet.formulas, null),
+    formats: fill(sheet.formats, "General"),
+  };
 }
 
 describe("report", () => {
@@ -155,6 +176,21 @@ describe("report", () => {
     expect(chinese).toContain("没有生成报告。");
     expect(english).toContain("No report was made.");
     expect(existsSync(join(folder, "none.pdf"))).toBe(false);
+  });
+
+  it.each([
+    ["zh", "“单位政府采购预算”有 200 列，一页最多排"],
+    ["en", "“单位政府采购预算” has 200 columns, and a page has room for"],
+  ])("refuses a table of 200 columns in one sentence (%s)", async (lang, sentence) => {
+    const path = join(folder, `wide-${lang}.pdf`);
+    const file = join(folder, "wide.xlsx");
+    const { sheets } = await sampleBook();
+    writeFileSync(file, bookFile({ sheets: sheets.map(widened) }));
+    const { code, stderr } = await run("report", file, "-o", path, "--draft", "--lang", lang);
+    expect(code).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(TRACE);
+    expect(existsSync(path)).toBe(false);
   });
 
   it("writes nothing where the output cannot be written", async () => {

@@ -30,7 +30,7 @@ Options of report:
   --html FILE                   also as one web page
   --data FILE.xlsx|json|zip     also as data: a workbook, JSON, or a package of CSV tables
   --charts                      a page of charts at the end of report and web page
-  --body-font FILE              sets the text in the office's own font (.ttf, .otf, .ttc)
+  --body-font FILE              sets the text in the office's own font (.ttf, .ttc)
   --title-font FILE             sets the titles in it
   --draft                       make it while errors stand, “草稿” printed on every page
 Options of new:
@@ -166,6 +166,8 @@ Files are read on this computer only, without network, and never changed.`,
     `Something could not be laid out and no report was made (${detail}). No file was changed. Send this sentence to the maintainers.`,
   notProved: (fault) =>
     `The report did not pass its proof: ${fault}. Nothing was written and no file was changed. Send this sentence to the maintainers.`,
+  tooWide: (title, columns, most) =>
+    `“${title}” has ${String(columns)} columns, and a page has room for ${String(most)}; no report was made. Delete empty columns, or divide the table.`,
   ruleLine: (id, severity, title) => `${id}  ${severity}  ${title}`,
   explainable: { yes: "may stand with an explanation", no: "must be corrected" },
   internal: (detail) =>

@@ -34,6 +34,7 @@ export interface PublishFailureTexts {
   readonly missingGlyph: (characters: readonly Unprintable[]) => string;
   /** A font of the office that cannot be used; the reason is of `OfficeFontTexts`. */
   readonly officeFont: (face: "body" | "title", reason: string) => string;
+  readonly tooWide: (title: string, columns: number, most: number) => string;
   readonly doesNotFit: (detail: string) => string;
   /** The finished document differs from its report or the workbook. */
   readonly notProved: (fault: ReadBackFault) => string;

@@ -30,7 +30,7 @@ report 的选项：
   --html 文件                  同时写一份网页
   --data 文件.xlsx|json|zip    同时写一份数据：数据表、JSON，或 CSV 数据包
   --charts                    报告和网页最后加一页图表
-  --body-font 文件             正文用本单位的字体（如仿宋，.ttf、.otf、.ttc）
+  --body-font 文件             正文用本单位的字体（如仿宋，.ttf、.ttc）
   --title-font 文件            标题用本单位的字体（如小标宋）
   --draft                     有错误也生成，每页印“草稿”
 new 的选项：
@@ -161,6 +161,8 @@ serve 的选项：
     `有内容排不下，没有生成报告（${detail}）。原有文件没有改动，请把这句话告诉维护人员。`,
   notProved: (fault) =>
     `报告没有通过核对：${fault}。没有写入，原有文件没有改动；请把这句话告诉维护人员。`,
+  tooWide: (title, columns, most) =>
+    `“${title}”有 ${String(columns)} 列，一页最多排 ${String(most)} 列，没有生成报告。请删去空列，或把表拆成几张。`,
   ruleLine: (id, severity, title) => `${id}  ${severity}  ${title}`,
   explainable: { yes: "可以填写说明后保留", no: "必须改正" },
   internal: (detail) => `程序出错，没有完成：${detail}。文件没有改动，请把这句话告诉维护人员。`,

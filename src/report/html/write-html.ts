@@ -1,3 +1,4 @@
+import { imprintOf } from "../imprint";
 import { escapeMarkup } from "../markup";
 import type { Report } from "../model";
 import { placeReport } from "../places";
@@ -40,9 +41,7 @@ function noticeMarkup({ notice }: Report): string {
   return notice === null ? "" : `<p class="bd-notice">${escapeMarkup(notice)}</p>\n`;
 }
 
-function coverMarkup({ title, unitName, unitCode, year }: Report): string {
-  const imprint = [unitName, unitCode, String(year)]
-    .filter((line) => line !== "")
-    .map((line) => `<p>${escapeMarkup(line)}</p>\n`);
-  return `<header class="bd-cover">\n<h1>${escapeMarkup(title)}</h1>\n${imprint.join("")}</header>\n`;
+function coverMarkup(report: Report): string {
+  const imprint = imprintOf(report).map((line) => `<p>${escapeMarkup(line)}</p>\n`);
+  return `<header class="bd-cover">\n<h1>${escapeMarkup(report.title)}</h1>\n${imprint.join("")}</header>\n`;
 }

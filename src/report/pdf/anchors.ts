@@ -1,5 +1,6 @@
 import { NUMBER_WIDTH } from "./contents";
-import type { LaidItem, LaidLine, LaidPage } from "./engine";
+import type { LaidItem, LaidPage } from "./pdfmake/laid-page";
+import type { LaidLine } from "./pdfmake/line";
 
 /** Where an anchor is printed: the page counted from 0, and the top of its line in points. */
 export interface Anchored {
@@ -43,10 +44,14 @@ function leader(from: number, to: number, y: number): LaidItem {
   };
 }
 
-/** Fills in the page numbers of the table of contents and draws dots from title to number. */
+/**
+ * Fills in the page numbers of the table of contents and draws dots from title to number. `before`
+ * is how many pages stand before page 1.
+ */
 export function finishContents(
   pages: readonly LaidPage[],
   anchors: ReadonlyMap<string, Anchored>,
+  before: number,
 ): void {
   for (const page of pages) {
     const right = page.pageSize.width - page.pageMargins.right - NUMBER_WIDTH;
@@ -63,7 +68,7 @@ export function finishContents(
       const place = anchors.get(entry.anchor);
       if (place === undefined)
         throw new Error(`contents lead to ${entry.anchor}, which is nowhere`);
-      writeNumber(item.item, place.page + 1);
+      writeNumber(item.item, place.page + 1 - before);
       if (title === undefined) continue;
       // A title of several lines has its number on the last.
       item.item.y = title.y;

@@ -11,7 +11,7 @@ const FONT_SIZE = 10;
 const ROW_HEIGHT = 21;
 const BAR_HEIGHT = 11;
 const GAP = 6;
-/** The grey of the bars, which a printer without colours shows, and their edge. */
+/** The grey of the bars, which a printer without colours shows. */
 const BAR = "#595959";
 
 /**
@@ -53,9 +53,9 @@ function setBar({ figure }: Bar, scale: Scale, label: object, words: object): Co
     w: Math.abs(length),
     h: BAR_HEIGHT,
     color: BAR,
-    lineWidth: 0.5,
   };
-  const line = { type: "line", x1: below, y1: 0, x2: below, y2: ROW_HEIGHT, lineWidth: 0.6 };
+  const ends = { x1: below, y1: 0, x2: below, y2: ROW_HEIGHT };
+  const line = { type: "line", ...ends, lineWidth: 0.6, lineColor: "black" };
   return {
     columns: [
       { ...label, ...beside, width: scale.zero.minus(scale.below).minus(GAP).toNumber() },

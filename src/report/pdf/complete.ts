@@ -1,4 +1,4 @@
-import type { LaidPage } from "./engine";
+import type { LaidPage } from "./pdfmake/laid-page";
 import { PdfError } from "./error";
 import { squeeze, type Mark } from "./mark";
 

@@ -1,7 +1,9 @@
 import type { Content } from "pdfmake/interfaces";
+import { imprintOf } from "../imprint";
 import type { Report } from "../model";
 import { markOf } from "./mark";
 import { widthEm } from "../text-width";
+import { countLines } from "./measure";
 import { TEXT_PAGE } from "./page";
 import { BODY, SANS, TITLE, type FacePair, type Typesetter } from "./text";
 
@@ -12,6 +14,10 @@ const NOTICE_SIZE = 16;
 /** Share of the page height over the title and over the imprint. */
 const TITLE_AT = 0.24;
 const IMPRINT_AT = 0.36;
+const SPACE = TITLE_AT + IMPRINT_AT;
+const LEADING = 1.6;
+/** Share of the page that is filled by estimate. */
+const FILLED = 0.95;
 
 /** The unit's name on a line of its own, so that the title does not break inside a year. */
 function titleLines(report: Report): string[] {
@@ -33,30 +39,38 @@ function noticeLine(notice: string, type: Typesetter): Content {
   return { text: type.set(notice, { pair: SANS, mark }), fontSize: NOTICE_SIZE };
 }
 
+/** Heights of a cover in points; a title or a name of many lines takes from the space around. */
+function spacesOf(lines: readonly string[], size: number, imprint: readonly string[]) {
+  const heightOf = (texts: readonly string[], type: number): number =>
+    texts.reduce((sum, text) => sum + countLines(text, TEXT_PAGE.width / type), 0) * type * LEADING;
+  const text = heightOf(lines, size) + heightOf(imprint, IMPRINT_SIZE);
+  const share = Math.min(1, (TEXT_PAGE.height * FILLED - text) / (TEXT_PAGE.height * SPACE));
+  const height = TEXT_PAGE.height * Math.max(0, share);
+  return { overTitle: height * TITLE_AT, overImprint: height * IMPRINT_AT };
+}
+
 /** Title in the upper third, unit, code and year below, all centred. */
 export function setCover(report: Report, type: Typesetter): Content[] {
   const centred = (text: string, pair: FacePair, fontSize: number, top: number): Content => ({
     text: type.set(text, { pair, mark: markOf(text, "the cover") }),
     fontSize,
-    lineHeight: 1.6,
+    lineHeight: LEADING,
     alignment: "center",
     margin: [0, top, 0, 0],
   });
   const lines = titleLines(report);
   const size = titleSize(lines);
+  const imprint = imprintOf(report);
+  const { overTitle, overImprint } = spacesOf(lines, size, imprint);
   const { notice } = report;
   const noticeLines = notice === null ? [] : [noticeLine(notice, type)];
-  const above = TEXT_PAGE.height * TITLE_AT - noticeLines.length * NOTICE_SIZE;
+  const above = Math.max(0, overTitle - noticeLines.length * NOTICE_SIZE);
   const pair = type.pairFor(lines.join(""), TITLE);
-  const title = lines.map((line, index) => centred(line, pair, size, index === 0 ? above : 0));
-  const imprint = [report.unitName, report.unitCode, String(report.year)].filter(
-    (line) => line !== "",
-  );
   return [
     ...noticeLines,
-    ...title,
+    ...lines.map((line, index) => centred(line, pair, size, index === 0 ? above : 0)),
     ...imprint.map((line, index) =>
-      centred(line, BODY, IMPRINT_SIZE, index === 0 ? TEXT_PAGE.height * IMPRINT_AT : 0),
+      centred(line, BODY, IMPRINT_SIZE, index === 0 ? overImprint : 0),
     ),
   ];
 }

@@ -72,9 +72,16 @@ export function readCharacters(cmap: Uint8Array): Characters {
   return glyphs;
 }
 
+// Reading a cmap takes some milliseconds; a second report with the same fonts need not wait.
+const known = new WeakMap<Uint8Array, ReadonlyMap<number, number>>();
+
 /** The number of the glyph that a font has for each character it can print. */
 export function readGlyphs(font: Uint8Array): ReadonlyMap<number, number> {
-  return readCharacters(tableOf(readSfnt(font), "cmap"));
+  const found = known.get(font);
+  if (found !== undefined) return found;
+  const glyphs = readCharacters(tableOf(readSfnt(font), "cmap"));
+  known.set(font, glyphs);
+  return glyphs;
 }
 
 /**

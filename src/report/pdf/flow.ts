@@ -1,11 +1,14 @@
 import type { Content, ContentText } from "pdfmake/interfaces";
 import type { HeadingBlock, ParagraphBlock } from "../model";
 import type { PlacedBlock } from "../places";
+import { balancedWidth } from "./balance";
 import { setChart } from "./chart";
 import { markOf } from "./mark";
 import type { PageShape } from "./page";
+import { linesOf } from "./pdfmake/break-lines";
 import { setTable } from "./table";
-import { BODY, BOLD, KAI, SANS, TITLE, type FacePair, type Typesetter } from "./text";
+import type { Setter } from "./table/set-cells";
+import { BODY, BOLD, KAI, SANS, TITLE, type FacePair, type Run, type Typesetter } from "./text";
 
 /** Size 3 of official documents: 28 characters to a line of 156 mm. */
 const BODY_SIZE = 15.75;
@@ -26,13 +29,20 @@ const HEADING_FACES: Readonly<Record<HeadingBlock["level"], FacePair>> = {
 
 /** More headings than these over a small table do not move to another page with all of it. */
 const MOST_HEADINGS = 4;
-/** Space between a table and the text above or below it, in points. */
+/** Space between a table and the text above it, in points; a line of text has air below itself. */
 const TABLE_SPACE = 12;
+const SPACE_AFTER_TABLE = TABLE_SPACE + LINE - BODY_SIZE;
 
 /** Space between charts, in points. */
 const CHART_SPACE = 20;
 
-type Text = ContentText & { margin: [number, number, number, number] };
+type Text = ContentText & {
+  readonly text: Run[];
+  readonly fontSize: number;
+  readonly lineHeight: number;
+  readonly leadingIndent: number;
+  readonly margin: [number, number, number, number];
+};
 
 function setParagraph(
   block: ParagraphBlock,
@@ -62,13 +72,15 @@ function setHeading(block: HeadingBlock, anchor: string | null, type: Typesetter
   };
 }
 
-function setTitle(text: string, anchor: string | null, type: Typesetter): Text {
+function setTitle(text: string, anchor: string | null, page: PageShape, type: Typesetter): Text {
+  const side = (page.width - balancedWidth(text, SECTION_TITLE_SIZE, page.width)) / 2;
   return {
     text: type.set(text, { pair: TITLE, mark: markOf(text, `title "${text}"`, { anchor }) }),
     fontSize: SECTION_TITLE_SIZE,
     lineHeight: SECTION_TITLE_LEADING,
     alignment: "center",
-    margin: [0, 0, 0, LINE / 2],
+    leadingIndent: 0,
+    margin: [side, 0, side, LINE / 2],
   };
 }
 
@@ -90,6 +102,20 @@ function keepTogether(headings: readonly Text[], next: Content, keep: number): C
   ];
 }
 
+function linesOfText(node: Text, page: PageShape, setter: Setter): number {
+  const { text, fontSize, leadingIndent, margin } = node;
+  const words = setter.measurer.words(text, { fontSize, leadingIndent });
+  return linesOf(words, page.width - margin[0] - margin[2], "left").length;
+}
+
+/** Height of headings one under the other, in points. */
+function heightOf(headings: readonly Text[], page: PageShape, setter: Setter): number {
+  return headings.reduce((sum, heading) => {
+    const { fontSize, lineHeight, margin } = heading;
+    return sum + linesOfText(heading, page, setter) * fontSize * lineHeight + margin[3];
+  }, 0);
+}
+
 function space(height: number): Content {
   return { text: "", fontSize: 0.1, margin: [0, 0, 0, height] };
 }
@@ -99,26 +125,31 @@ export function setFlow(
   items: readonly PlacedBlock[],
   page: PageShape,
   sectionTitle: string,
-  type: Typesetter,
+  setter: Setter,
 ): Content[] {
+  const { type } = setter;
   const content: Content[] = [];
   let headings: Text[] = [];
   items.forEach(({ block, anchor }, index) => {
     if (block.kind === "title") {
-      headings.push(setTitle(block.text, anchor, type));
+      headings.push(setTitle(block.text, anchor, page, type));
     } else if (block.kind === "heading") {
       headings.push(setHeading(block, anchor, type));
     } else if (block.kind === "paragraph") {
       const where = `"${sectionTitle}", paragraph ${String(index + 1)}`;
       const text = setParagraph(block, { where, section: sectionTitle, anchor }, type);
-      content.push(...keepTogether(headings, text, LINES_AFTER_HEADING * LINE));
+      // A short paragraph has no more lines to keep with its heading.
+      const lines =
+        headings.length === 0 ? 0 : Math.min(LINES_AFTER_HEADING, linesOfText(text, page, setter));
+      content.push(...keepTogether(headings, text, lines * LINE));
       headings = [];
     } else if (block.kind === "chart") {
       const chart = setChart(block, page, type);
       content.push({ stack: [...headings, chart], unbreakable: true }, space(CHART_SPACE));
       headings = [];
     } else {
-      const table = setTable(block, page, anchor, type);
+      const above = content.length === 0 ? heightOf(headings, page, setter) : 0;
+      const table = setTable(block, page, anchor, above, setter);
       if (items[index - 1]?.block.kind === "paragraph") content.push(space(TABLE_SPACE));
       if (table.isSmall && headings.length <= MOST_HEADINGS) {
         content.push({ stack: [...headings, table.node], unbreakable: true });
@@ -126,7 +157,7 @@ export function setFlow(
         content.push(...keepTogether(headings, table.node, table.keep));
       }
       content.push(...table.after);
-      if (index < items.length - 1) content.push(space(TABLE_SPACE));
+      if (index < items.length - 1) content.push(space(SPACE_AFTER_TABLE));
       headings = [];
     }
   });

@@ -37,21 +37,10 @@ export const OFFICE_FACES: readonly OfficeFace[] = ["body", "title"];
 /** Which characters the faces have; a face without a file is not there. */
 export type FaceCoverage = ReadonlyMap<Face, Coverage>;
 
-// Reading a cmap takes some milliseconds; a second report with the same fonts need not wait.
-const known = new WeakMap<Uint8Array, Coverage>();
-
-function coverageOf(font: Uint8Array): Coverage {
-  const found = known.get(font);
-  if (found !== undefined) return found;
-  const coverage = readCoverage(font);
-  known.set(font, coverage);
-  return coverage;
-}
-
 export function readFaceCoverage(fonts: FontFiles): FaceCoverage {
   const faces = [...OWN_FACES, ...OFFICE_FACES].flatMap((face): [Face, Coverage][] => {
     const file = fonts[face];
-    return file === undefined ? [] : [[face, coverageOf(file)]];
+    return file === undefined ? [] : [[face, readCoverage(file)]];
   });
   return new Map(faces);
 }

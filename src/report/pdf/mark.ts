@@ -15,10 +15,6 @@ export interface Mark {
   readonly required: boolean;
   /** Repeated in full on every page of its table. */
   readonly repeats: boolean;
-  /** Stands in a ruled cell and is centred between the rules above and below it. */
-  readonly boxed: boolean;
-  /** In the rows that a cell reaches down into: the mark of that cell. */
-  readonly continues: Mark | null;
   /** Name of the place, when contents or bookmarks lead to it. */
   readonly anchor: string | null;
   /** In the contents: the place whose page number this text is, or whose title. */
@@ -49,8 +45,7 @@ export function squeeze(text: string): string {
 }
 
 export function markOf(text: string, where: string, more: Partial<Mark> = {}): Mark {
-  const plain = { required: true, repeats: false, boxed: false };
-  const nowhere = { continues: null, anchor: null, entry: null };
+  const plain = { required: true, repeats: false, anchor: null, entry: null };
   const place: PrintedPlace = { kind: "title", text };
-  return { text: squeeze(printable(text)), where, place, ...plain, ...nowhere, ...more };
+  return { text: squeeze(printable(text)), where, place, ...plain, ...more };
 }

@@ -82,24 +82,72 @@ function runningHead(page: PageShape, left: string, right: string, type: Typeset
   };
 }
 
-function pageNumber(page: PageShape, current: number): Content {
+/** Counts the pages of a run of sections from 1: those before the text, or those of the text. */
+export class PageNumbers {
+  readonly #style: "roman" | "arabic";
+  #first: number | null = null;
+
+  constructor(style: "roman" | "arabic") {
+    this.#style = style;
+  }
+
+  /** Pages before the first that was numbered; known once the pages are laid out. */
+  get before(): number {
+    return (this.#first ?? 1) - 1;
+  }
+
+  /** The number to print on a page; pdfmake asks for one page after the other. */
+  print(page: number): string {
+    this.#first ??= page;
+    const number = page - this.before;
+    return this.#style === "arabic" ? String(number) : roman(number);
+  }
+}
+
+const ROMAN: readonly [number, string][] = [
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
+
+/** Contents have few pages; numbers from 40 on are long rather than wrong. */
+function roman(number: number): string {
+  let rest = number;
+  let digits = "";
+  for (const [value, digit] of ROMAN) {
+    digits += digit.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return digits;
+}
+
+function pageNumber(page: PageShape, number: string): Content {
   return {
     margin: [0, page.margins[3] > mm(30) ? mm(9) : mm(6), 0, 0],
     alignment: "center",
     fontSize: FOOT_SIZE,
     text: [
       { text: "— ", font: "serif" },
-      { text: String(current), font: "digits" },
+      { text: number, font: "digits" },
       { text: " —", font: "serif" },
     ],
   };
+}
+
+/** What stands over the pages of a section, and how they are numbered. */
+interface RunningHead {
+  readonly left: string;
+  readonly right: string;
+  readonly numbers: PageNumbers;
 }
 
 interface SectionOptions {
   readonly page: PageShape;
   readonly content: Content[];
   /** Null for the cover, which has neither running head nor page number. */
-  readonly head: { readonly left: string; readonly right: string } | null;
+  readonly head: RunningHead | null;
   readonly type: Typesetter;
 }
 
@@ -114,6 +162,7 @@ export function pageSection({ page, content, head, type }: SectionOptions): Cont
     pageOrientation: page.orientation,
     pageMargins: [left, top, right, bottom],
     header: head === null ? null : () => runningHead(page, head.left, head.right, type),
-    footer: head === null ? null : (current: number) => pageNumber(page, current),
+    footer:
+      head === null ? null : (current: number) => pageNumber(page, head.numbers.print(current)),
   };
 }

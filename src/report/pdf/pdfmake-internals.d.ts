@@ -3,18 +3,18 @@
  * @types/pdfmake and not promised to stay, which is why package.json pins the version.
  */
 declare module "pdfmake/js/PDFDocument.js" {
-  const module: import("./engine").Interop<import("./engine").DocumentClass>;
+  const module: import("./pdfmake/interop").Interop<import("./pdfmake/document").DocumentClass>;
   export default module;
 }
 declare module "pdfmake/js/LayoutBuilder.js" {
-  const module: import("./engine").Interop<import("./engine").LayoutClass>;
+  const module: import("./pdfmake/interop").Interop<import("./pdfmake/layout").LayoutClass>;
   export default module;
 }
-declare module "pdfmake/js/Renderer.js" {
-  const module: import("./engine").Interop<import("./engine").RendererClass>;
+declare module "pdfmake/js/TextBreaker.js" {
+  const module: import("./pdfmake/interop").Interop<import("./pdfmake/measure-text").BreakerClass>;
   export default module;
 }
 declare module "pdfmake/js/SVGMeasure.js" {
-  const module: import("./engine").Interop<new () => object>;
+  const module: import("./pdfmake/interop").Interop<new () => object>;
   export default module;
 }

@@ -1,9 +1,17 @@
 import type { ContentSection } from "pdfmake/interfaces";
-import type { Report } from "../model";
+import type { Report, TableBlock } from "../model";
 import { runningHead, runningTitle, type PlacedBlock, type PlacedSection } from "../places";
 import { setFlow } from "./flow";
-import { pageSection, TABLE_PAGE, TEXT_PAGE, WIDE_PAGE, type PageShape } from "./page";
-import type { Typesetter } from "./text";
+import {
+  pageSection,
+  type PageNumbers,
+  TABLE_PAGE,
+  TEXT_PAGE,
+  WIDE_PAGE,
+  type PageShape,
+} from "./page";
+import { fitsOnePage } from "./table";
+import type { Setter } from "./table/set-cells";
 
 interface PageRun {
   readonly page: PageShape;
@@ -14,17 +22,23 @@ function isHeading({ block }: PlacedBlock): boolean {
   return block.kind === "heading" || block.kind === "title";
 }
 
+/** A wide table stays upright where only that spares it from being parted. */
+function isTurned(table: TableBlock, setter: Setter): boolean {
+  if (table.orientation === "portrait") return false;
+  return fitsOnePage(table, WIDE_PAGE, setter) || !fitsOnePage(table, TABLE_PAGE, setter);
+}
+
 /**
  * Divides a section where the pages turn. Headings go with what they head, so that a wide table
  * has its heading on its own page; tables without text between them get the wider page.
  */
-function divide(items: readonly PlacedBlock[]): PageRun[] {
+function divide(items: readonly PlacedBlock[], setter: Setter): PageRun[] {
   const runs: { isWide: boolean; items: PlacedBlock[] }[] = [];
   let headings: PlacedBlock[] = [];
   for (const item of items) {
     headings.push(item);
     if (isHeading(item)) continue;
-    const isWide = item.block.kind === "table" && item.block.orientation === "landscape";
+    const isWide = item.block.kind === "table" && isTurned(item.block, setter);
     const last = runs.at(-1);
     if (last?.isWide === isWide) last.items.push(...headings);
     else runs.push({ isWide, items: headings });
@@ -44,11 +58,12 @@ function divide(items: readonly PlacedBlock[]): PageRun[] {
 export function setSection(
   { part, section, items }: PlacedSection,
   report: Report,
-  type: Typesetter,
+  numbers: PageNumbers,
+  setter: Setter,
 ): ContentSection[] {
-  const head = { left: runningHead(report), right: runningTitle(part, section) };
-  return divide(items).map((run) => {
-    const content = setFlow(run.items, run.page, section.title, type);
-    return pageSection({ page: run.page, content, head, type });
+  const head = { left: runningHead(report), right: runningTitle(part, section), numbers };
+  return divide(items, setter).map((run) => {
+    const content = setFlow(run.items, run.page, section.title, setter);
+    return pageSection({ page: run.page, content, head, type: setter.type });
   });
 }

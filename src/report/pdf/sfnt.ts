@@ -2,8 +2,6 @@
 export type Sfnt = Map<string, Uint8Array>;
 
 const TRUETYPE = 0x00010000;
-/** `OTTO`: the outlines are in a CFF table. */
-const OPENTYPE = 0x4f54544f;
 const HEADER = 12;
 const RECORD = 16;
 
@@ -61,7 +59,7 @@ export function writeSfnt(tables: Sfnt): Uint8Array {
   const result = new Uint8Array(offset);
   const data = viewOf(result);
   const power = Math.floor(Math.log2(tags.length));
-  data.setUint32(0, tables.has("CFF ") ? OPENTYPE : TRUETYPE);
+  data.setUint32(0, TRUETYPE);
   data.setUint16(4, tags.length);
   data.setUint16(6, 16 * 2 ** power);
   data.setUint16(8, power);

@@ -1,6 +1,6 @@
 import { PdfError, type MissingGlyph } from "./error";
 import { OFFICE_FACES, OWN_FACES, type Face, type FaceCoverage } from "./fonts";
-import { markOf, printable, type Mark } from "./mark";
+import { printable, type Mark } from "./mark";
 import { isSettable } from "./settable";
 
 /** A piece of text in one face, as pdfmake takes it, with the mark it carries along. */
@@ -33,6 +33,9 @@ export const BOLD: FacePair = { chinese: "serifBold", latin: "digitsBold", inste
 export const TITLE: FacePair = { chinese: "title", latin: "digitsBold", instead: BOLD };
 export const SANS: FacePair = { chinese: "sans", latin: "sans", instead: BOLD };
 export const KAI: FacePair = { chinese: "kai", latin: "kai", instead: SERIF };
+
+/** For what nothing can print: it is still measured, before the whole report is refused. */
+const LAST_RESORT: Face = "serif";
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[\x20-\x7e\u00c0-\u00ff≤≥±‰]/u;
@@ -103,10 +106,9 @@ export class Typesetter {
     return [...runs, ...this.#split(printed.slice(from), options, {})];
   }
 
-  /** An empty text that says on the laid out page which cell reaches down to here. */
-  follow(mark: Mark): Run[] {
-    const follower = markOf("", mark.where, { required: false, continues: mark });
-    return [{ text: "", font: "serif", mark: follower }];
+  /** One for texts that are only measured: what it sets is not required on the pages. */
+  scratch(): Typesetter {
+    return new Typesetter(this.#coverage);
   }
 
   /** Throws when a character of any text so far cannot be printed. */
@@ -120,7 +122,7 @@ export class Typesetter {
     const more = missing.length - named.length;
     const tail = more > 0 ? ` and ${String(more)} more` : "";
     const message = `cannot print ${named.join(", ")}${tail}`;
-    throw new PdfError("missing-glyph", message, missing);
+    throw new PdfError("missing-glyph", message, { missing });
   }
 
   #split(text: string, options: SetOptions, glue: Pick<Run, "noWrap" | "noNewLine">): Run[] {
@@ -148,7 +150,7 @@ export class Typesetter {
   #faceOf(char: string, options: SetOptions, before: Face | undefined): Face {
     const { pair } = options;
     const wanted = LATIN.test(char) ? pair.latin : pair.chinese;
-    if (char === "\n") return before ?? wanted;
+    if (char === "\n") return before ?? LAST_RESORT;
     if (this.#has(wanted, char)) return wanted;
     const own = [pair.chinese, ...OWN_FACES].find((face) => this.#has(face, char));
     if (own !== undefined) return own;
@@ -156,7 +158,7 @@ export class Typesetter {
     // A heading borrows from the office's font only what nothing of ours can print.
     const borrowed = OFFICE_FACES.find((face) => this.#has(face, char));
     if (borrowed === undefined) this.#miss(char, options.mark);
-    return borrowed ?? wanted;
+    return borrowed ?? LAST_RESORT;
   }
 
   #miss(char: string, { text, where, place }: Mark): void {

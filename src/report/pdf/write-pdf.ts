@@ -1,21 +1,22 @@
-import type { Watermark } from "pdfmake/interfaces";
 import type { Report } from "../model";
+import { placeReport, runningHead } from "../places";
 import { findAnchors, finishContents, type Anchored } from "./anchors";
-import { centreCells, repeatLabels } from "./cells";
 import { assertComplete, assertInside } from "./complete";
 import { setContents } from "./contents";
 import { setCover } from "./cover";
-import { print, type DocumentInfo, type LaidPage } from "./engine";
+import { print } from "./engine";
 import { PdfError } from "./error";
 import { readFaceCoverage, type FontFiles } from "./fonts";
 import { markOf, printable } from "./mark";
-import { mergePieces } from "./merge";
-import { pageSection, TEXT_PAGE } from "./page";
-import { placeReport, runningHead } from "../places";
-import { redrawRules } from "./rules";
-import { setSection } from "./sections";
 import { blame } from "./office-font/blame";
 import { writeOutline } from "./outline";
+import { PageNumbers, pageSection, TEXT_PAGE } from "./page";
+import type { DocumentInfo } from "./pdfmake/archive";
+import { ReportDocument } from "./pdfmake/document";
+import type { Watermark } from "./pdfmake/draw";
+import type { LaidPage } from "./pdfmake/laid-page";
+import { TextMeasurer } from "./pdfmake/measure-text";
+import { setSection } from "./sections";
 import { SANS, Typesetter } from "./text";
 
 export interface WritePdfOptions {
@@ -23,12 +24,14 @@ export interface WritePdfOptions {
   /** Brings the face `rare`; asked only when the report has a character that `fonts` lack. */
   readonly loadRare?: (() => Promise<Uint8Array>) | undefined;
   /** Date in the document's properties; the first day of the report's year when left out. */
-  readonly created?: Date;
+  readonly created?: Date | undefined;
   /** Called with the share of the pages drawn, 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
 
 const PRODUCER = "Budget Disclosure";
+/** What readers call the page without a number. */
+const COVER = "封面";
 
 function documentInfo(report: Report, created: Date | undefined): DocumentInfo {
   return {
@@ -43,15 +46,19 @@ function documentInfo(report: Report, created: Date | undefined): DocumentInfo {
 
 function draftMark(text: string, type: Typesetter): Watermark {
   type.set(text, { pair: SANS, mark: markOf(text, "the watermark", { required: false }) });
-  const fontSize = Math.min(140, 420 / Math.max(1, text.length));
-  return { text, font: "sans", fontSize, angle: -45, color: "#7f7f7f", opacity: 0.16 };
+  const size = Math.min(140, 420 / Math.max(1, text.length));
+  return { text, face: "sans", size, angle: 45, grey: 0.9 };
 }
 
 /** All pages of a report as they are given to pdfmake, with what is to be found on them. */
-function setReport(report: Report, fonts: FontFiles) {
+function setReport(report: Report, { fonts, created }: WritePdfOptions) {
   const type = new Typesetter(readFaceCoverage(fonts));
+  const { language } = report;
+  const document = new ReportDocument({ info: documentInfo(report, created), language, fonts });
+  const measurer = new TextMeasurer((face) => document.provideFont(face));
   const { sections, entries } = placeReport(report);
-  const head = { left: runningHead(report), right: report.contentsTitle };
+  const [front, body] = [new PageNumbers("roman"), new PageNumbers("arabic")];
+  const head = { left: runningHead(report), right: report.contentsTitle, numbers: front };
   const content = [
     pageSection({ page: TEXT_PAGE, content: setCover(report, type), head: null, type }),
     pageSection({
@@ -60,17 +67,17 @@ function setReport(report: Report, fonts: FontFiles) {
       head,
       type,
     }),
-    ...sections.flatMap((section) => setSection(section, report, type)),
+    ...sections.flatMap((section) => setSection(section, report, body, { type, measurer })),
   ];
-  const watermark = report.watermark === null ? undefined : draftMark(report.watermark, type);
-  return { type, fonts, content, entries, watermark };
+  const watermark = report.watermark === null ? null : draftMark(report.watermark, type);
+  return { type, document, content, entries, watermark, front, body };
 }
 
 /**
  * Writes a report as a PDF. The same report and fonts give the same bytes. Throws a PdfError
- * rather than leave anything out: when no font has a character, when a text was not laid out
- * whole, or when it would stand outside its page; an OfficeFontError when a font of the office
- * turns out to be damaged.
+ * rather than leave anything out: when no font has a character, when a table is too wide, when a
+ * text was not laid out whole, or when it would stand outside its page; an OfficeFontError when a
+ * font of the office turns out to be damaged.
  */
 export async function writePdf(report: Report, options: WritePdfOptions): Promise<Uint8Array> {
   try {
@@ -84,34 +91,31 @@ export async function writePdf(report: Report, options: WritePdfOptions): Promis
 }
 
 async function write(report: Report, options: WritePdfOptions): Promise<Uint8Array> {
-  let set = setReport(report, options.fonts);
+  let set = setReport(report, options);
   if (set.type.needsRare && options.loadRare !== undefined) {
-    set = setReport(report, { ...options.fonts, rare: await options.loadRare() });
+    const fonts = { ...options.fonts, rare: await options.loadRare() };
+    set = setReport(report, { ...options, fonts });
   }
-  const { type, fonts, content, entries, watermark } = set;
+  const { type, document, content, entries, watermark, front, body } = set;
   type.assertPrintable();
 
   let anchors: ReadonlyMap<string, Anchored> = new Map();
   const finish = (pages: LaidPage[]): void => {
     assertComplete(pages, type.required);
-    let cells: ReturnType<typeof repeatLabels> | undefined;
-    for (const page of pages) {
-      const rules = redrawRules(page);
-      cells = repeatLabels(page, rules, cells);
-      centreCells(page, rules);
-    }
     assertInside(pages);
     anchors = findAnchors(pages);
-    finishContents(pages, anchors);
-    for (const page of pages) mergePieces(page);
+    finishContents(pages, anchors, body.before);
   };
   return print({
+    document,
     sections: content,
-    info: documentInfo(report, options.created),
-    language: report.language,
     watermark,
-    fonts,
     finish,
+    pageLabels: () => [
+      { from: 0, label: { words: COVER } },
+      { from: front.before, label: "R" },
+      ...(entries.length > 0 ? [{ from: body.before, label: "D" as const }] : []),
+    ],
     outline: (root, pages) => {
       writeOutline(root, entries, anchors, pages);
     },

@@ -13,6 +13,8 @@ export function failureSentence(
       return texts.missingGlyph(failure.characters);
     case "office-font":
       return texts.officeFont(failure.face, fonts.problem[failure.problem]);
+    case "too-wide":
+      return texts.tooWide(failure.title, failure.columns, failure.mostColumns);
     case "does-not-fit":
       return texts.doesNotFit(failure.detail);
     case "not-proved":

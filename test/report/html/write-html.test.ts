@@ -40,7 +40,12 @@ function wordsInOrder({ title, unitName, unitCode, year, ...rest }: Report): str
       ...section.blocks.flatMap(wordsOf),
     ]),
   ]);
-  const cover = [rest.watermark ?? "", title, unitName, unitCode, String(year)];
+  const imprint = [
+    ["单位名称：", unitName],
+    ["单位编码：", unitCode],
+    ["预算年度：", `${String(year)}年`],
+  ].flatMap(([label = "", value = ""]) => (value === "" ? [] : [label + value]));
+  const cover = [rest.watermark ?? "", title, ...imprint];
   return [...cover, rest.contentsTitle, ...listed, ...printed];
 }
 

@@ -2,17 +2,23 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadFonts } from "../../../src/cli/fonts";
 import { assertComplete } from "../../../src/report/pdf/complete";
 import { readCoverage } from "../../../src/report/pdf/coverage";
-import type { LaidPage } from "../../../src/report/pdf/engine";
+import type { LaidPage } from "../../../src/report/pdf/pdfmake/laid-page";
 import type { FontFiles } from "../../../src/report/pdf/fonts";
 import { markOf, type Mark } from "../../../src/report/pdf/mark";
 import { countLines } from "../../../src/report/pdf/measure";
+import { Face } from "../../../src/report/pdf/pdfmake/face";
+import { LaidLine } from "../../../src/report/pdf/pdfmake/line";
 
 function codesOf(text: string): number[] {
   return Array.from(text, (char) => char.codePointAt(0) ?? 0);
 }
 
+let fonts: FontFiles;
+beforeAll(async () => {
+  fonts = await loadFonts();
+});
+
 describe("readCoverage", () => {
-  let fonts: FontFiles;
   beforeAll(async () => {
     fonts = await loadFonts();
   });
@@ -59,11 +65,14 @@ describe("countLines", () => {
 describe("assertComplete", () => {
   function pageOf(mark: Mark, ...texts: readonly string[]): LaidPage {
     const lines = texts.map((text) => {
-      const font = { widthOfString: () => 0 };
-      const item = { x: 0, y: 0, inlines: [{ text, x: 0, width: 0, fontSize: 10, font, mark }] };
-      const methods = { getHeight: () => 10, getWidth: () => 0, clone: () => line.item };
-      const line = { type: "line" as const, item: { ...item, ...methods } };
-      return line;
+      // Only looked at for its type.
+      const font = Object.create(Face.prototype) as Face;
+      const type = { fontSize: 10, font, color: "black", linkToDestination: undefined };
+      const place = { x: 0, width: 0, characterSpacing: 0, alignment: "left" as const };
+      return {
+        type: "line" as const,
+        item: new LaidLine([{ text, mark, ...type, ...place }], 0, 10),
+      };
     });
     const pageMargins = { left: 0, top: 0, right: 0, bottom: 0 };
     return { items: lines, pageSize: { width: 100, height: 100 }, pageMargins };

@@ -58,10 +58,16 @@ export async function readPages(document: ReadDocument): Promise<ReadPage[]> {
   return pages;
 }
 
-/** Title, caption and head of a table, as they stand on each of its pages. */
+/** Title, caption and head of a table, as they stand where it begins. */
 export function headText(table: TableBlock): string {
   const head = table.head.flat().map((cell) => cell.text);
   return bare([table.title, table.captionLeft, table.captionRight, ...head].join(""));
+}
+
+/** The same on its other pages, which say that it goes on. */
+export function repeatedHeadText(table: TableBlock): string {
+  if (table.title === "") return bare(`续表${headText(table)}`);
+  return headText({ ...table, title: `${table.title}（续）` });
 }
 
 function blockText(block: Block): string {
@@ -86,13 +92,20 @@ export function bodyText(report: Report): string {
     .join("");
 }
 
-/** The page without running head, foot and watermark, which pdfmake draws last. */
+/** Pages before the first that has a number of the text: the cover and one page of contents. */
+const FRONT = 2;
+
+/** The page without watermark, which is drawn first, and without running head and foot, drawn last. */
 export function stripFurniture(page: ReadPage, index: number, report: Report): string {
-  const foot = `—${String(index + 1)}—${bare(report.watermark ?? "")}`;
+  const number = index < FRONT ? "I".repeat(index) : String(index - FRONT + 1);
+  const foot = `—${number}—`;
+  const mark = bare(report.watermark ?? "");
   const rights = [report.contentsTitle, ...report.parts.map((part) => part.title)];
   for (const right of rights) {
     const furniture = bare(report.title + right) + foot;
-    if (page.text.endsWith(furniture)) return page.text.slice(0, -furniture.length);
+    if (page.text.startsWith(mark) && page.text.endsWith(furniture)) {
+      return page.text.slice(mark.length, -furniture.length);
+    }
   }
   throw new Error(`page ${String(index + 1)} has no running head and foot: ${page.text}`);
 }
@@ -100,14 +113,15 @@ export function stripFurniture(page: ReadPage, index: number, report: Report): s
 /** The text from page `first` (counted from 0) on, without furniture and repeated table heads. */
 export function flowText(pages: readonly ReadPage[], first: number, report: Report): string {
   const blocks = report.parts.flatMap((part) => part.sections.flatMap((section) => section.blocks));
-  const heads = blocks.flatMap((block) => (block.kind === "table" ? [headText(block)] : []));
+  const heads = blocks.flatMap((block) =>
+    block.kind === "table" ? [repeatedHeadText(block)] : [],
+  );
   let flow = "";
   pages.forEach((page, index) => {
     if (index < first) return;
     const text = stripFurniture(page, index, report);
-    const head = heads.find((candidate) => text.startsWith(candidate));
-    const isRepeated = head !== undefined && flow.includes(head);
-    flow += isRepeated ? text.slice(head.length) : text;
+    const head = heads.find((candidate) => text.startsWith(candidate)) ?? "";
+    flow += text.slice(head.length);
   });
   return flow;
 }

@@ -12,6 +12,7 @@ import {
   openPdf,
   readBookmarks,
   readPages,
+  repeatedHeadText,
   stripFurniture,
   type ReadDocument,
   type ReadPage,
@@ -58,7 +59,9 @@ describe("a whole report", () => {
   it("has the cover first, without running head", () => {
     const { title, unitName, unitCode, year, watermark } = report;
     expect(pages[0]?.text).toBe(
-      bare(title + unitName + unitCode + String(year) + String(watermark)),
+      bare(
+        `${String(watermark)}${title}单位名称：${unitName}单位编码：${unitCode}预算年度：${String(year)}年`,
+      ),
     );
   });
 
@@ -79,7 +82,7 @@ describe("a whole report", () => {
     const flows = pages.map((page, index) =>
       index < 2 ? "" : stripFurniture(page, index, report),
     );
-    const pageOf = (title: string) => flows.findIndex((text) => text.includes(bare(title))) + 1;
+    const pageOf = (title: string) => flows.findIndex((text) => text.includes(bare(title))) - 1;
     const expected = report.parts.flatMap((part) => {
       const sections = part.sections.flatMap((section) => {
         const listed = section.blocks.flatMap((block) =>
@@ -90,7 +93,7 @@ describe("a whole report", () => {
       return [{ title: part.title, page: sections[0]?.page ?? 0 }, ...sections];
     });
     const entries = expected.map(({ title, page }) => title + String(page)).join("");
-    expect(expected.every(({ page }) => page > 2)).toBe(true);
+    expect(expected.every(({ page }) => page > 0)).toBe(true);
     const contents = pages[1];
     if (contents === undefined) throw new Error("no contents");
     expect(stripFurniture(contents, 1, report)).toBe(bare(report.contentsTitle + entries));
@@ -107,15 +110,18 @@ describe("a whole report", () => {
   });
 
   it("repeats title, caption and head on every page of a table", () => {
-    const head = headText(longTable());
-    const shown = pages.filter((page) => page.text.startsWith(head));
-    expect(shown.length).toBeGreaterThan(1);
+    const starts = [headText(longTable()), repeatedHeadText(longTable())];
+    const [shown, again] = starts.map((head) =>
+      pages.filter((page) => page.text.startsWith(`草稿${head}`)),
+    );
+    expect(shown).toHaveLength(1);
+    expect(again?.length).toBeGreaterThan(0);
     const rows = pages.filter((page) => /第\d+项教育事业发展支出/u.test(page.text));
-    expect(rows.length).toBe(shown.length);
+    expect(rows).toHaveLength(1 + (again?.length ?? 0));
   });
 
   it("aligns the figures of a column on their right edges", () => {
-    const first = pages.find((page) => page.text.startsWith(headText(longTable())));
+    const first = pages.find((page) => page.text.includes(headText(longTable())));
     const edges = (first?.texts ?? [])
       .filter(({ text }) => /^\d{4}\.\d\d$/u.test(text))
       .map(({ right }) => right.toFixed(1));
@@ -125,7 +131,7 @@ describe("a whole report", () => {
 
   it("turns the pages for wide tables and turns them back", () => {
     const wide = pages.map((page) => page.width > page.height);
-    const turned = pages.filter((page) => page.text.startsWith(headText(labelTable(3))));
+    const turned = pages.filter((page) => page.text.includes(headText(labelTable(3))));
     expect(turned.length).toBeGreaterThan(0);
     expect(turned.every((page) => page.width > page.height)).toBe(true);
     expect(wide.at(-1)).toBe(false);

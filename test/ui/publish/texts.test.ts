@@ -41,6 +41,7 @@ const FAILURES: readonly PublishFailure[] = [
   { code: "missing-glyph", characters: [{ ...unprintable("\ue000", 1), reason: "not-settable" }] },
   { code: "office-font", face: "body", problem: "damaged" },
   { code: "office-font", face: "title", problem: "damaged" },
+  { code: "too-wide", title: "支出表", columns: 200, mostColumns: 56 },
   { code: "does-not-fit", detail: "T2: row 4" },
   { code: "no-tables" },
   { code: "worker" },
@@ -61,7 +62,7 @@ function unprintable(char: string, row: number): Unprintable {
 /** Words with which a failure says what to do. */
 const CURE = {
   "zh-CN": /请.+。$/u,
-  "en-US": /(?:Check|Use|Open|Send|Choose|Wait|Allow|Save) .+\.$/u,
+  "en-US": /(?:Check|Use|Delete|Open|Send|Choose|Wait|Allow|Save) .+\.$/u,
 } as const;
 
 describe.each(LOCALES)("$tag", ({ tag, ui }) => {

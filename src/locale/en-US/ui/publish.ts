@@ -154,6 +154,8 @@ export const PUBLISH: PublishTexts = {
     missingGlyph: (characters) => sayUnprintable(characters, UNPRINTABLE).join(" "),
     officeFont: (face, reason) =>
       `No report was made; there is something wrong with the ${FACE[face].toLowerCase()}. ${reason}`,
+    tooWide: (title, columns, most) =>
+      `“${title}” has ${String(columns)} columns, and a page has room for ${String(most)}; no report was made. Delete empty columns, or divide the table.`,
     doesNotFit: (detail) =>
       `Some text does not fit; no report was made (${detail}). Send this sentence to the maintainers.`,
     notProved: (fault) =>

@@ -136,6 +136,8 @@ export const PUBLISH: PublishTexts = {
     fonts: (file) => `字体文件 ${file} 没有载入，没有生成报告。请检查网络后再试。`,
     missingGlyph: (characters) => sayUnprintable(characters, UNPRINTABLE).join(""),
     officeFont: (face, reason) => `没有生成报告，${FACE[face]}有问题。${reason}`,
+    tooWide: (title, columns, most) =>
+      `“${title}”有 ${String(columns)} 列，一页最多排 ${String(most)} 列，没有生成报告。请删去空列，或把表拆成几张。`,
     doesNotFit: (detail) => `有内容排不下，没有生成报告（${detail}）。请把这句话告诉维护人员。`,
     notProved: (fault) =>
       `生成的 PDF 没有通过核对：${readBack.fault(fault)}。没有报告可以保存，请把这句话告诉维护人员。`,

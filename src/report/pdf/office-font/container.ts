@@ -4,7 +4,7 @@ import { OfficeFontError } from "./problem";
 /** First four bytes of the forms in which tables of a font come. */
 const SINGLE: ReadonlySet<string> = new Set(["\0\u0001\0\0", "true", "OTTO"]);
 const COLLECTION = "ttcf";
-/** Packed for web pages; pdfmake's reader opens them and fails when it embeds them. */
+/** Packed for web pages. */
 const WEB: ReadonlySet<string> = new Set(["wOFF", "wOF2"]);
 /** Where a collection has the place of its first font. */
 const FIRST_OF_COLLECTION = 12;

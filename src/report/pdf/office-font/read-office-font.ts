@@ -9,7 +9,7 @@ import { OfficeFontError } from "./problem";
 import { readPostscriptName, writeCharacters, writeName, writePost } from "./tables";
 
 /** Tables that are taken over as they are: shapes, widths, and programs that some shapes need. */
-const KEPT = ["head", "hhea", "hmtx", "maxp", "glyf", "loca", "cvt ", "fpgm", "prep", "CFF "];
+const KEPT = ["head", "hhea", "hmtx", "maxp", "glyf", "loca", "cvt ", "fpgm", "prep"];
 /**
  * Words of every report. A font without them, of another language or for traditional characters,
  * would leave a text in which every other character is from another font.

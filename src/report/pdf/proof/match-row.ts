@@ -21,29 +21,38 @@ const MOST_TRIES = 20_000;
  * Finds a row of a table. On one page its cells follow each other. Where it breaks, each page has a
  * part of every cell, one cell after the other, so that the text of one cell is interrupted by its
  * neighbours' and by the head of the table. Which part is whose is found by trying: a part ends where
- * the text jumps up to the top of the next cell.
+ * the text jumps up to the top of the next cell. `copiesFrom` is the first page on which labels from above may
+ * be printed again.
  */
 export function matchRow(
   cells: readonly ExpectedCell[],
   head: string,
   pages: readonly PrintedPage[],
   start: Position,
+  copiesFrom: number,
 ): RowMatch {
-  return new RowSearch(cells, head, pages).run(start);
+  return new RowSearch(cells, head, pages, copiesFrom).run(start);
 }
 
 class RowSearch {
   readonly #cells: readonly ExpectedCell[];
   readonly #head: string;
   readonly #pages: readonly PrintedPage[];
+  readonly #copiesFrom: number;
   #tries = 0;
   #farthest: Position = { page: -1, at: 0 };
   #missing: ExpectedCell | null = null;
 
-  constructor(cells: readonly ExpectedCell[], head: string, pages: readonly PrintedPage[]) {
+  constructor(
+    cells: readonly ExpectedCell[],
+    head: string,
+    pages: readonly PrintedPage[],
+    copiesFrom: number,
+  ) {
     this.#cells = cells;
     this.#head = head;
     this.#pages = pages;
+    this.#copiesFrom = copiesFrom;
   }
 
   run(start: Position): RowMatch {
@@ -58,12 +67,18 @@ class RowSearch {
     if (this.#tries > MOST_TRIES) return null;
     const cell = this.#cells[index];
     if (cell === undefined) return this.#endOfPart(from, { page, at });
-    const { text, isCopy } = cell;
+    const { text, isCopy, isLabel } = cell;
     const done = from[index] ?? 0;
-    const isSettled = done === text.length;
     const printed = this.#pages[page];
     if (printed === undefined) return null;
-    if (isSettled) return this.#find(from, index + 1, { page, at });
+    if (done === text.length) {
+      // What is settled here was settled on a page before.
+      const isAgain = isLabel && printed.text.startsWith(text, at);
+      const after = isAgain ? { page, at: at + text.length } : null;
+      const next = after === null ? null : this.#find(from, index + 1, after);
+      return next ?? this.#find(from, index + 1, { page, at });
+    }
+    if (isCopy && page < this.#copiesFrom) return this.#find(from, index + 1, { page, at });
     const common = fragmentLength(printed, at, text, done);
     if (common === text.length - done) {
       const next = this.#find(replaced(from, index, isCopy ? done : text.length), index + 1, {

@@ -8,10 +8,15 @@ const TOLD = 20;
 
 /**
  * Goes through the pages with what is expected on them, string by string, and throws a ProofError at
- * the first that is not there, or at text that nobody expects.
+ * the first that is not there, or at text that nobody expects. `before` pages stand before the one
+ * with the number 1.
  */
-export function matchPages(steps: readonly Step[], pages: readonly PrintedPage[]): void {
-  const walk = new Walk(pages);
+export function matchPages(
+  steps: readonly Step[],
+  pages: readonly PrintedPage[],
+  before: number,
+): void {
+  const walk = new Walk(pages, before);
   steps.forEach((step, index) => {
     walk.take(step, steps[index + 1]);
   });
@@ -26,15 +31,17 @@ function textOf(all: readonly Expected[]): string {
 
 class Walk {
   readonly #pages: readonly PrintedPage[];
-  /** The page of every named place, from 1. */
+  readonly #before: number;
+  /** The number of the page of every named place. */
   readonly #anchors = new Map<string, number>();
   readonly #entries: { readonly text: string; readonly anchor: string; readonly page: number }[] =
     [];
   #page = 0;
   #at = 0;
 
-  constructor(pages: readonly PrintedPage[]) {
+  constructor(pages: readonly PrintedPage[], before: number) {
     this.#pages = pages;
+    this.#before = before;
   }
 
   take(step: Step, next: Step | undefined): void {
@@ -94,7 +101,7 @@ class Walk {
   }
 
   #name(anchor: string | null): void {
-    if (anchor !== null) this.#anchors.set(anchor, this.#page + 1);
+    if (anchor !== null) this.#anchors.set(anchor, this.#page + 1 - this.#before);
   }
 
   /** The number behind a line of the contents is a run of its own. */
@@ -108,10 +115,10 @@ class Walk {
     this.#entries.push({ text: expected.text, anchor, page: Number(number) });
   }
 
-  #table({ head, rows, anchor }: TableStep, next: Step | undefined): void {
+  #table({ head, headAgain, rows, anchor }: TableStep, next: Step | undefined): void {
     this.#turnFull();
     this.#head(head, anchor);
-    const headText = textOf(head);
+    const headText = textOf(headAgain);
     let isBare = false;
     let begun = this.#page;
     for (const row of rows) {
@@ -121,26 +128,27 @@ class Walk {
       if (isBare && this.#isFull) continue;
       while (this.#isFull) {
         this.#turnFull();
-        this.#head(head, null, words[0] ?? null);
+        this.#head(headAgain, null, words[0] ?? null);
       }
       // Labels from above are printed again in the first row that begins on a page.
       const isFirst = this.#page !== begun;
       begun = this.#page;
-      this.#row(isFirst ? row : words, headText);
+      this.#row(row, headText, isFirst);
     }
     const isNext = next?.kind === "table" && textOf(next.head) === headText;
     if (isBare && !isNext) this.#skipHeads(headText);
   }
 
-  #row(row: readonly ExpectedCell[], headText: string): void {
-    const whole = textOf(row);
-    const hasCopies = row.some(({ isCopy }) => isCopy);
+  #row(row: readonly ExpectedCell[], headText: string, isFirst: boolean): void {
+    const whole = textOf(row.filter(({ isCopy }) => !isCopy));
+    const hasCopies = isFirst && row.some(({ isCopy }) => isCopy);
     if (!hasCopies && this.#printed.startsWith(whole, this.#at)) {
       this.#at += whole.length;
       return;
     }
     const start: Position = { page: this.#page, at: this.#at };
-    const match = matchRow(row, headText, this.#pages, start);
+    const copiesFrom = isFirst ? start.page : start.page + 1;
+    const match = matchRow(row, headText, this.#pages, start, copiesFrom);
     if (match.end === null) {
       this.#page = Math.max(this.#page, match.at.page);
       throw this.#missing(match.missing ?? row.find(({ isCopy }) => !isCopy));

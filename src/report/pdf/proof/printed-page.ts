@@ -26,13 +26,14 @@ export function printedPage(runs: readonly TextRun[], fold: (text: string) => st
   return { text: pieces.join(""), starts, heights };
 }
 
-/** The page as far as `length`. */
-export function cutPage({ text, starts, heights }: PrintedPage, length: number): PrintedPage {
-  const runs = starts.filter((start) => start < length).length;
+/** The page between two places in its text, at each of which a run begins or the text ends. */
+export function cutPage(page: PrintedPage, from: number, to: number): PrintedPage {
+  const { text, starts, heights } = page;
+  const isKept = (start: number): boolean => start >= from && start < to;
   return {
-    text: text.slice(0, length),
-    starts: starts.slice(0, runs),
-    heights: heights.slice(0, runs),
+    text: text.slice(from, to),
+    starts: starts.filter(isKept).map((start) => start - from),
+    heights: heights.filter((_, run) => isKept(starts[run] ?? to)),
   };
 }
 

@@ -20,8 +20,9 @@ export function provePdf(
   pdf: Uint8Array,
   fold: (text: string) => string = (text) => text,
 ): void {
-  const pages = textOf(pdf).map((runs) => printedPage(runs, fold));
-  matchPages(expectedSteps(report, fold), withoutFurniture(pages, report, fold));
+  const printed = textOf(pdf).map((runs) => printedPage(runs, fold));
+  const { pages, before } = withoutFurniture(printed, report, fold);
+  matchPages(expectedSteps(report, fold), pages, before);
 }
 
 function textOf(pdf: Uint8Array): TextRun[][] {

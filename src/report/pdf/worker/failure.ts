@@ -20,6 +20,7 @@ export function failureOf(error: unknown): PublishFailure {
   if (!(error instanceof PdfError)) {
     return { code: "internal", detail: error instanceof Error ? error.message : String(error) };
   }
+  if (error.table !== null) return { code: "too-wide", ...error.table };
   if (error.code !== "missing-glyph") return { code: "does-not-fit", detail: error.message };
   return { code: "missing-glyph", characters: error.missing };
 }

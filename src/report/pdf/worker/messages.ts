@@ -4,6 +4,7 @@ import type { ReadBackFault } from "../../../locale/read-back";
 import type { OfficeFontProblem } from "../../../locale/office-font";
 import type { Unprintable } from "../../../locale/unprintable";
 import type { OfficeFace, OfficeFonts } from "../fonts";
+import type { WideTable } from "../error";
 
 /** What the worker is to make a document of. Plain data, so that it can be posted. */
 export interface PublishRequest {
@@ -43,10 +44,10 @@ export interface Published {
 
 /**
  * Why there is no document. `fonts`: a font file did not come whole. `office-font`: a font of the
- * office cannot be used. `missing-glyph`: these characters cannot be printed. `does-not-fit`: a text
- * could not be laid out whole. `not-proved`: the finished document differs from its report or the book.
- * `no-tables`: the book has no statutory table. `worker`: the worker did not start or broke down.
- * `internal`: a fault of the
+ * office cannot be used. `missing-glyph`: these characters cannot be printed. `too-wide`: a table has
+ * more columns than a page has room for. `does-not-fit`: a text could not be laid out whole.
+ * `not-proved`: the finished document differs from its report or the book. `no-tables`: the book has no
+ * statutory table. `worker`: the worker did not start or broke down. `internal`: a fault of the
  * program; `detail` is for the maintainers.
  */
 export type PublishFailure =
@@ -57,6 +58,7 @@ export type PublishFailure =
       readonly problem: OfficeFontProblem;
     }
   | { readonly code: "missing-glyph"; readonly characters: readonly Unprintable[] }
+  | ({ readonly code: "too-wide" } & WideTable)
   | { readonly code: "does-not-fit"; readonly detail: string }
   | { readonly code: "not-proved"; readonly fault: ReadBackFault }
   | { readonly code: "no-tables" }

@@ -14,7 +14,7 @@ import { useLocale } from "../../app/locale-context";
 import type { ChosenFonts, FontRefusal } from "./chosen-fonts";
 
 const FACES: readonly OfficeFace[] = ["body", "title"];
-const ENDINGS = ".ttf,.otf,.ttc";
+const ENDINGS = ".ttf,.ttc";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

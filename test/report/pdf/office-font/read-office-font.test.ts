@@ -110,33 +110,69 @@ describe("a file that is no such font", () => {
     ["two bytes", "not-a-font", () => text("ab")],
     ["a font for web pages", "web-font", () => text("wOFF")],
     ["a newer font for web pages", "web-font", () => text("wOF2")],
-    ["a font with pictures of letters", "no-outlines", changed((tables) => tables.delete("glyf"))],
-    ["a font without a cmap", "damaged", changed((tables) => tables.delete("cmap"))],
-    ["a font without widths", "damaged", changed((tables) => tables.set("hmtx", new Uint8Array()))],
+    [
+      "a font with pictures of letters",
+      "no-outlines",
+      changed((tables) => {
+        tables.delete("glyf");
+      }),
+    ],
+    [
+      "a font with PostScript outlines",
+      "postscript-outlines",
+      changed((tables) => {
+        tables.set("CFF ", tableOf(tables, "glyf"));
+        tables.delete("glyf");
+      }),
+    ],
+    [
+      "a font without a cmap",
+      "damaged",
+      changed((tables) => {
+        tables.delete("cmap");
+      }),
+    ],
+    [
+      "a font without widths",
+      "damaged",
+      changed((tables) => {
+        tables.set("hmtx", new Uint8Array());
+      }),
+    ],
     [
       "a font of no size",
       "damaged",
-      changed((tables) => viewOf(tableOf(tables, "head")).setUint16(18, 0)),
+      changed((tables) => {
+        viewOf(tableOf(tables, "head")).setUint16(18, 0);
+      }),
     ],
     [
       "a font that lacks a common character",
       "no-chinese",
-      changed((tables) => setCharacters(tables, { 预: null })),
+      changed((tables) => {
+        setCharacters(tables, { 预: null });
+      }),
     ],
     [
       "a font that may not be embedded",
       "restricted",
-      changed((tables) => setPermission(tables, 2)),
+      changed((tables) => {
+        setPermission(tables, 2);
+      }),
     ],
     [
       "a font that may not be cut",
       "restricted",
-      changed((tables) => setPermission(tables, 8 | 0x100)),
+      changed((tables) => {
+        setPermission(tables, 8 | 0x100);
+      }),
     ],
     [
       "a font of which pictures may be embedded",
       "restricted",
-      changed((tables) => setPermission(tables, 0x200)),
+      changed((tables) => {
+        setPermission(tables, 0x200);
+      }),
     ],
   ])("%s is %s", (_name, code, make) => {
     expect(codeOf(make())).toBe(code);

@@ -95,6 +95,18 @@ describe("a document that says what its report says", () => {
     expect(faultOf(labels, await writePdf(labels, { fonts }))).toBeNull();
   });
 
+  it("is proved where labels stand beside rows that break over pages", async () => {
+    const long = "逐条列明的绩效目标与保障措施。".repeat(150);
+    const group = (name: string): TableBlock["body"] => [
+      [cell(name, { rowSpan: 3 }), cell(long), cell("1.00")],
+      [cell(long.repeat(2)), cell(long)],
+      [cell("短"), cell("2.00")],
+    ];
+    const body = [...group("产出指标"), ...group("效益指标"), ...group("满意度指标")];
+    const labels = reportOf(table("X", "分组", { widths: [1, 3, 3], body }));
+    expect(faultOf(labels, await writePdf(labels, { fonts }))).toBeNull();
+  });
+
   it("is proved though one glyph stands for two characters", async () => {
     // The face of headings draws all three dots alike, and a PDF names only one of them.
     const twins = reportOf(heading(1, "一、甲·乙•丙・丁", true));
@@ -141,7 +153,7 @@ describe("a document that does not", () => {
   it("is found out by one figure that was changed in its bytes", () => {
     const seen: string[] = [];
     const changed = changedPage(pdf, 2, (content) =>
-      content.replace(/(\[<)([0-9a-f]{24,})(> 0\] TJ)/u, (_, before, codes: string, after) => {
+      content.replace(/(<)([0-9a-f]{24,})(> Tj)/u, (_, before, codes: string, after) => {
         seen.push(codes);
         return `${String(before)}${codes.slice(0, -8)}${codes.slice(-4)}${codes.slice(-8, -4)}${String(after)}`;
       }),
@@ -151,7 +163,9 @@ describe("a document that does not", () => {
   });
 
   it("is found out by text that is painted invisible, or beside the paper", () => {
-    const hidden = changedPage(pdf, 2, (content) => content.replace(/^BT$/mu, "BT 3 Tr"));
+    const hidden = changedPage(pdf, 2, (content) =>
+      content.replace(/^(1 0 0 1 .* Tj)$/mu, "3 Tr\n$1\n0 Tr"),
+    );
     expect(faultOf(report, hidden)).toMatchObject({ kind: "missing", page: 3 });
     const aside = changedPage(pdf, 2, (content) =>
       content.replace(/^1 0 0 1 [\d.]+ /mu, "1 0 0 1 2000 "),
@@ -170,7 +184,7 @@ describe("a document that does not", () => {
 
   it("is found out by contents that lead to another page", () => {
     const changed = changedPage(pdf, 1, (content, codesOf) =>
-      content.replace(`[<${codesOf("3")}> 0] TJ`, `[<${codesOf("4")}> 0] TJ`),
+      content.replace(`<${codesOf("3")}> Tj`, `<${codesOf("4")}> Tj`),
     );
     expect(faultOf(report, changed)).toMatchObject({ kind: "page-number", page: 4 });
   });

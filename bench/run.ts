@@ -1,6 +1,6 @@
 /**
  * Measures and prints; asserts nothing. Run: npm run bench [-- --write] [-- --trials 1000]
- * With --write the page docs/benchmarks.md is made anew; --only workbench prints that part alone.
+ * With --write the page docs/benchmarks.md is made anew; --only workbench or --only pdf prints that part alone.
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -13,6 +13,7 @@ import { localisationTable } from "./localisation/table";
 import { mipTable } from "./mip/table";
 import { sampleBook } from "../test/support/books";
 import { firstLoadTable, paneTables } from "./pane/table";
+import { pdfSection } from "./pdf/section";
 import { processTable } from "./process/table";
 import { ledgerOf, madeLedger, roundingTable } from "./rounding/table";
 import { typingTable } from "./typing/table";
@@ -32,6 +33,11 @@ if (values.only === "workbench") {
   process.exit();
 }
 
+if (values.only === "pdf") {
+  console.log((await pdfSection()).join("\n"));
+  process.exit();
+}
+
 /** The costs of slips were tuned on the made-up workbook, the reference workbook reports. */
 const SEEDS = { tuning: 7, reporting: 20_230_101 };
 
@@ -42,6 +48,7 @@ const MIP_TRIALS = 60;
 
 // Before the browsers: whose memory counts among that of all children, and whose rubbish is ours to clear.
 const wholeProcess = processTable();
+const pdf = await pdfSection();
 const typing = await typingTable();
 const ledger = ledgerTable();
 const pane = await paneTables();
@@ -58,6 +65,8 @@ const page = [
   "The command line as a user meets it, seven runs after one warm-up.",
   "",
   ...wholeProcess,
+  "",
+  ...pdf,
   "",
   "## While typing",
   "",

@@ -85,9 +85,10 @@ export function placeTable(table: WaitingTable, writer: PageWriter): void {
     ];
     const items: LaidItem[] = [
       ...lines.map((line): LaidItem => ({ type: "line", item: moveLine(line, x, y) })),
-      ...drawRules(parts, fit.sizes.rules).map(
-        (rule): LaidItem => ({ type: "vector", item: moveRule(rule, x, y) }),
-      ),
+      ...drawRules(parts, fit.sizes.rules).map((rule): LaidItem => ({
+        type: "vector",
+        item: moveRule(rule, x, y),
+      })),
     ];
     // One by one: a table of thousands of rows has more items than a call has arguments.
     const { items: onPage } = context.getCurrentPage();

@@ -134,7 +134,7 @@ function nodeStandIns() {
     zlib$: standIn("zlib.ts"),
     // For pictures that no report has, and fonts, which src/report/pdf/truetype reads.
     "png-js$": false,
-    "fontkit$": false,
+    fontkit$: false,
   };
 }
 

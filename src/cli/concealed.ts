@@ -1,5 +1,5 @@
 import type { Book, Rect } from "../core/book/book";
-import { toA1 } from "../core/book/address";
+import { columnName } from "../core/book/address";
 import { hiddenIn } from "../core/book/hidden-lines";
 import type { BookLook } from "../core/book/look";
 import type { Disclosure } from "../core/locate/disclosure";
@@ -67,10 +67,7 @@ function hiddenLines({ sheets }: BookLook, areas: readonly Area[]): string[] {
     const { rows, columns } = hiddenIn(own, rect);
     return [
       ...rows.map((row) => `${sheet}!${String(row + 1)}:${String(row + 1)}`),
-      ...columns.map((column) => {
-        const letters = toA1(0, column).replace(/\d/gu, "");
-        return `${sheet}!${letters}:${letters}`;
-      }),
+      ...columns.map(columnName).map((letters) => `${sheet}!${letters}:${letters}`),
     ];
   });
   return [...new Set(found)];

@@ -1,11 +1,11 @@
 import type { CheckResult } from "../core/check/result";
-import { kindOf, type Explained } from "../core/finding/explanation";
+import { countKinds, kindOf, type Explained } from "../core/finding/explanation";
 import type { Finding } from "../core/finding/finding";
 import { partNamed } from "../locale/parts";
 import type { Locale } from "../locale/locale";
 import { findingGroups } from "../report/finding-groups";
 import type { CheckedFile } from "../report/sarif/findings";
-import { countKinds, countOutcomes, verdictOf } from "../report/standing";
+import { countOutcomes, verdictOf } from "../report/standing";
 import { reasonLines, unusedLines } from "./print-explanations";
 
 /**
@@ -63,7 +63,7 @@ function skippedLines({ outcomes, disclosure }: CheckResult, locale: Locale): st
 }
 
 function summaryLines(result: CheckResult, explained: Explained, locale: Locale): string[] {
-  const { error, warning, note, explained: settled } = countKinds(result, explained);
+  const { error, warning, note, explained: settled } = countKinds(result.findings, explained);
   const { ruleSummary, summary, verdict } = locale.cli;
   return [
     ruleSummary(countOutcomes(result)),

@@ -1,17 +1,6 @@
 import type { CheckResult, Outcome } from "../core/check/result";
-import { kindOf, type Explained } from "../core/finding/explanation";
-import type { Severity } from "../core/layout/rule";
+import { countKinds, type Explained } from "../core/finding/explanation";
 import type { Verdict } from "../locale/locale";
-
-/** How many findings are open, by severity, and how many are explained. */
-export function countKinds(
-  { findings }: CheckResult,
-  explained: Explained,
-): Readonly<Record<Severity | "explained", number>> {
-  const counts = { error: 0, warning: 0, note: 0, explained: 0 };
-  for (const finding of findings) counts[kindOf(finding, explained)] += 1;
-  return counts;
-}
 
 /** How many rules ended in which way. */
 export function countOutcomes({ outcomes }: CheckResult): Readonly<Record<Outcome, number>> {
@@ -22,7 +11,7 @@ export function countOutcomes({ outcomes }: CheckResult): Readonly<Record<Outcom
 
 /** How a file stands. */
 export function verdictOf(result: CheckResult, explained: Explained): Verdict {
-  const { error, warning, explained: settled } = countKinds(result, explained);
+  const { error, warning, explained: settled } = countKinds(result.findings, explained);
   if (error > 0) return "blocked";
   if (countOutcomes(result).skipped > 0) return "partial";
   if (warning > 0) return "explain";

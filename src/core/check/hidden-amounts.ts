@@ -1,4 +1,4 @@
-import { toA1 } from "../book/address";
+import { columnName } from "../book/address";
 import { valueAt, type Book, type CellAt, type Sheet } from "../book/book";
 import { hiddenIn } from "../book/hidden-lines";
 import type { BookLook, SheetLook } from "../book/look";
@@ -41,7 +41,7 @@ function inTable(table: LocatedTable, sheet: Sheet, look: SheetLook): Deviation[
       ({ row }) => row,
       (row) => String(row + 1),
     ),
-    ...told(table, "columns", filled, columns, ({ column }) => column, columnLetters),
+    ...told(table, "columns", filled, columns, ({ column }) => column, columnName),
   ];
 }
 
@@ -66,9 +66,4 @@ function told(
 function isFilled(sheet: Sheet, row: number, column: number): boolean {
   const value = valueAt(sheet, row, column);
   return value !== null && value !== "" && value !== 0;
-}
-
-/** E.g. `D`. */
-function columnLetters(column: number): string {
-  return toA1(0, column).replace(/\d/gu, "");
 }

@@ -62,6 +62,16 @@ export function kindOf(finding: Finding, { inForce }: Explained): Severity | "ex
   return inForce.has(finding.fingerprint) ? "explained" : finding.severity;
 }
 
+/** How many findings are open, by severity, and how many are explained. */
+export function countKinds(
+  findings: readonly Finding[],
+  explained: Explained,
+): Readonly<Record<Severity | "explained", number>> {
+  const counts = { error: 0, warning: 0, note: 0, explained: 0 };
+  for (const finding of findings) counts[kindOf(finding, explained)] += 1;
+  return counts;
+}
+
 /** The explanation of a finding as it stands now. */
 export function explanationOf(finding: Finding, reason: string): Explanation {
   const { fingerprint, rule, expected, found } = finding;

@@ -1,9 +1,10 @@
 import { rectToA1 } from "../../core/book/address";
 import type { Outcome } from "../../core/check/result";
+import { countKinds } from "../../core/finding/explanation";
 import type { Locale } from "../../locale/locale";
 import { partsOf, sheetOfPart } from "../../locale/parts";
 import type { Block, ReportSection } from "../model";
-import { countKinds, countOutcomes, verdictOf } from "../standing";
+import { countOutcomes, verdictOf } from "../standing";
 import { headingOver, oneLine, wordTable, type Columns } from "./blocks";
 import type { CheckedBook } from "./checked";
 
@@ -46,7 +47,7 @@ function facts(checked: CheckedBook, locale: Locale): string[][] {
     [names.program, program(version, layout.rules.length)],
     [names.sheets, named(false)],
     ...optional(names.hidden, hidden),
-    [names.findings, counts(countKinds(result, explained))],
+    [names.findings, counts(countKinds(result.findings, explained))],
     [names.rules, outcomes.join(locale.cli.comma)],
     [names.verdict, locale.cli.verdict[verdictOf(result, explained)]],
     ...optional(names.by, by),

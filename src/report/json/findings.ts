@@ -2,7 +2,7 @@ import { rectToA1 } from "../../core/book/address";
 import type { CheckResult, Coverage, Outcome } from "../../core/check/result";
 import { cellCorrections } from "../../core/finding/cell-corrections";
 import {
-  kindOf,
+  countKinds,
   NONE_EXPLAINED,
   type Explained,
   type Explanation,
@@ -12,6 +12,7 @@ import type { Severity } from "../../core/layout/rule";
 import type { Locale } from "../../locale/locale";
 import { partNamed } from "../../locale/parts";
 import { UNIT_WORDS } from "../../locale/units";
+import { countOutcomes } from "../standing";
 
 /** Version of the form; docs/findings.schema.json describes it. */
 const FINDINGS_VERSION = 1;
@@ -90,8 +91,6 @@ export function findingsJson(
   const { disclosure, findings, outcomes, coverage } = result;
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const ended = (outcome: Outcome): number =>
-    outcomes.filter((rule) => rule.outcome === outcome).length;
   return {
     version: FINDINGS_VERSION,
     layout: disclosure.layout.id,
@@ -102,13 +101,8 @@ export function findingsJson(
       error: count("error"),
       warning: count("warning"),
       note: count("note"),
-      rules: {
-        passed: ended("passed"),
-        failed: ended("failed"),
-        skipped: ended("skipped"),
-        notApplicable: ended("notApplicable"),
-      },
-      explained: findings.filter((one) => kindOf(one, explained) === "explained").length,
+      rules: countOutcomes(result),
+      explained: countKinds(findings, explained).explained,
     },
     tables: disclosure.tables.map(({ layout, sheet, rect }) => ({
       id: layout.id,

@@ -1,5 +1,5 @@
 import type { CheckResult, RuleOutcome } from "../../core/check/result";
-import { kindOf, type Explained } from "../../core/finding/explanation";
+import { countKinds, type Explained } from "../../core/finding/explanation";
 import type { Severity } from "../../core/layout/rule";
 
 /** How many findings there are; an explained one is counted as explained and nowhere else. */
@@ -15,9 +15,7 @@ export interface Counts extends Readonly<Record<Severity | "explained", number>>
 export type Standing = "clean" | "explained" | "open" | "partial" | "blocked";
 
 export function countsOf(result: CheckResult, explained: Explained): Counts {
-  const counts = { error: 0, warning: 0, note: 0, explained: 0 };
-  for (const finding of result.findings) counts[kindOf(finding, explained)] += 1;
-  return { ...counts, notChecked: notChecked(result).length };
+  return { ...countKinds(result.findings, explained), notChecked: notChecked(result).length };
 }
 
 /** The rules of which a part or all could not be judged: never a pass. */

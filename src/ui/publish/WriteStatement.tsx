@@ -7,9 +7,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactElement } from "react";
-import { HostError, type Edit } from "../../core/host";
-import type { Locale } from "../../locale/locale";
+import type { Edit } from "../../core/host";
 import { useLocale } from "../app/locale-context";
+import { refusalOf } from "../session/refusal";
 import type { Session } from "../session/state";
 import { useSession } from "../session/use-session";
 import type { StatementWriting } from "./statement-writing";
@@ -54,7 +54,8 @@ export function WriteStatement({ session, writing }: WriteStatementProps): React
       // The button that had the focus goes away with the next check; moving there reads it out.
       outcome.current?.focus();
     } catch (error) {
-      setAttempt({ kind: "failed", sentence: failureSentence(error, locale) });
+      const { code, params } = refusalOf(error);
+      setAttempt({ kind: "failed", sentence: locale.hostError(code, params) });
     }
   };
   return (
@@ -90,9 +91,4 @@ export function WriteStatement({ session, writing }: WriteStatementProps): React
 function sheetOf([first]: readonly Edit[]): string {
   if (first === undefined) return "";
   return first.kind === "sheet" ? first.sheet.name : first.at.sheet;
-}
-
-function failureSentence(error: unknown, { hostError }: Locale): string {
-  if (error instanceof HostError) return hostError(error.code, error.params);
-  return hostError("program-failed", {});
 }

@@ -2,6 +2,7 @@ import { toA1 } from "../../book/address";
 import type { Finding } from "../../finding/finding";
 import type { StatementLayout } from "../../layout/layout";
 import type { WordingLayout } from "../../layout/wording";
+import { STATEMENT } from "../../ledger/statement-amounts";
 import type { Deviation } from "../../locate/disclosure";
 import { toPrinted } from "../../money/amount";
 import { deviationIn } from "./deviation-in";
@@ -45,7 +46,7 @@ export function withoutTold(
 ): readonly Deviation[] {
   const told = new Set(
     arithmetic.flatMap(({ at }) =>
-      at?.table === "N" ? [JSON.stringify([at.sheet, at.cell, at.row])] : [],
+      at?.table === STATEMENT ? [JSON.stringify([at.sheet, at.cell, at.row])] : [],
     ),
   );
   return deviations.filter(({ kind, sheet, row, column, params }) => {

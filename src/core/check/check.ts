@@ -12,7 +12,6 @@ import { LedgerState, type Verdict } from "../ledger/state";
 import { deviationNowhere } from "../locate/deviation";
 import { tableOf, type Deviation, type Disclosure } from "../locate/disclosure";
 import { locate } from "../locate/locate";
-import { narrate } from "../narrative/narrate";
 import { statementFigures } from "../statement/statement-figures";
 import { checkAnnexes } from "./annexes/annexes";
 import { arithmeticFindings } from "./arithmetic";
@@ -30,7 +29,7 @@ import type { CheckResult } from "./result";
 import { serialDeviations } from "./serials";
 import { unboundFindings } from "./unbound-functions";
 import { withoutTold } from "./wording/directions";
-import { emptySections, wantedReasons, withTold } from "./wording/told";
+import { withNarrative } from "./wording/told";
 import { wordingDeviations } from "./wording/wording";
 
 export interface CheckOptions {
@@ -135,11 +134,8 @@ function jointCheck(
 function deviationsOf(disclosure: Disclosure, amounts: AmountCells): Deviation[] {
   const { catalogues } = disclosure.layout;
   const year = disclosure.year ?? disclosure.layout.year;
-  const narrative = narrate(disclosure, amounts);
   return [
-    ...withTold(disclosure, narrative),
-    ...emptySections(disclosure, narrative),
-    ...wantedReasons(disclosure, narrative),
+    ...withNarrative(disclosure, amounts),
     ...layoutYear(disclosure),
     ...noAmounts(disclosure, amounts),
     ...amounts.deviations,

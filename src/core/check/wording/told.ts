@@ -1,11 +1,38 @@
 import { parseA1 } from "../../book/address";
 import type { WordingKind } from "../../layout/wording";
+import { STATEMENT } from "../../ledger/statement-amounts";
 import { annexOf, type Deviation, type Disclosure } from "../../locate/disclosure";
-import type { Narrative } from "../../narrative/narrate";
+import type { AmountCells } from "../../ledger/cells";
+import { narrate, type Narrative } from "../../narrative/narrate";
 import { missingIn } from "../../narrative/own-words";
 
+/**
+ * The deviations of a disclosure, and what the narrative has to say of its statement: what it wants,
+ * what it has nothing to tell of, and what of the missing it would write.
+ */
+export function withNarrative(disclosure: Disclosure, amounts: AmountCells): readonly Deviation[] {
+  // Most checks follow an edit of a statement that is written, of which it has nothing to say.
+  if (isWritten(disclosure)) return disclosure.deviations;
+  const narrative = narrate(disclosure, amounts);
+  return [
+    ...withTold(disclosure, narrative),
+    ...emptySections(disclosure, narrative),
+    ...wantedReasons(disclosure, narrative),
+  ];
+}
+
+/** Whether every section is there, and has words under each of its headings. */
+function isWritten({ layout, statement }: Disclosure): boolean {
+  if (statement === null) return false;
+  const { sections } = statement;
+  return (
+    sections.every(({ paragraphs }) => paragraphs.length > 0) &&
+    layout.statement.sections.every((one) => sections.some(({ section }) => section === one))
+  );
+}
+
 /** The reasons that the statement would give if the workbook said them, each once. */
-export function wantedReasons(disclosure: Disclosure, narrative: Narrative): Deviation[] {
+function wantedReasons(disclosure: Disclosure, narrative: Narrative): Deviation[] {
   const asked = new Set<string>();
   return missingIn(disclosure, narrative).flatMap((want): Deviation[] => {
     if (want.kind !== "reason" || asked.has(want.term.join())) return [];
@@ -33,7 +60,7 @@ export function wantedReasons(disclosure: Disclosure, narrative: Narrative): Dev
  * The headings of a written statement under which there would be nothing in the report either. A form
  * that was just made lacks nothing.
  */
-export function emptySections(
+function emptySections(
   { statement, attachments }: Disclosure,
   { sections }: Narrative,
 ): Deviation[] {
@@ -46,12 +73,12 @@ export function emptySections(
     const { sheet, row, column } = heading;
     const kind: WordingKind = "section-empty";
     const at = { sheet, row, column, rowKey: section.heading, columnId: null };
-    return [{ kind, table: "N", ...at, params: { found: section.heading } }];
+    return [{ kind, table: STATEMENT, ...at, params: { found: section.heading } }];
   });
 }
 
 /** Says of what is missing in the statement whether the report can write it from the cells. */
-export function withTold(
+function withTold(
   { deviations, layout }: Disclosure,
   { sections }: Narrative,
 ): readonly Deviation[] {

@@ -42,6 +42,8 @@ export async function typeInto(
   await goTo(page, sheet, cell);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
+  // What is typed is kept first, and only then does the grid go on: it would leave the next cell.
+  await expect.poll(() => nameBox(page).inputValue()).not.toBe(cell);
 }
 
 /** Which cell is selected, as `Sheet!A1`. */

@@ -7,14 +7,23 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(path));
 }
 
+/** What a file cannot be written over: a device, a pipe, a socket. */
+class NotAFile extends Error {
+  readonly code = "not-a-file";
+}
+
 /**
  * Writes a file so that it is there whole or not at all: into a temporary file beside it, flushed to
- * the disk, then renamed. A file of that name stays as it was until the new one is complete.
+ * the disk, then renamed. A file of that name stays as it was until the new one is complete. A link
+ * stays a link, and what it leads to is written. A process that is killed meanwhile leaves the
+ * temporary file, whose name says whose it is.
  */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const target = resolve(path);
-  await mkdir(dirname(target), { recursive: true });
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const target = await behindLinks(resolve(path));
+  const folder = dirname(target);
+  await mkdir(folder, { recursive: true });
+  // Not made of the name of the file, which may be as long as a name can be.
+  const temporary = join(folder, `.budget-disclosure-${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, "wx");
     try {
@@ -27,6 +36,34 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+  await flushFolder(folder);
+}
+
+/** The file a path leads to, which need not be there yet. */
+async function behindLinks(path: string): Promise<string> {
+  try {
+    // Before the path is resolved: what a link into /proc leads to has no path.
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) throw new NotAFile(path);
+    return await realpath(path);
+  } catch (error) {
+    if (error instanceof NotAFile) throw error;
+    return path;
+  }
+}
+
+/** A new name is safe from a power failure only when its folder is on the disk too. */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const opened = await open(folder, "r");
+    try {
+      await opened.sync();
+    } finally {
+      await opened.close();
+    }
+  } catch {
+    // Windows and some network drives do not open folders; the file itself is there and whole.
   }
 }
 

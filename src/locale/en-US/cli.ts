@@ -149,6 +149,8 @@ Files are read on this computer only, without network, and never changed.`,
     ENOSPC: "the disk is full",
     EROFS: "the disk is read-only",
     ENAMETOOLONG: "the file name is too long",
+    EFBIG: "the file is larger than the system allows",
+    "not-a-file": "it is a device or a pipe, not a file",
   },
   cannotRead: (file, reason) => `${file}: ${reason}`,
   cannotWrite: (file, reason) =>

@@ -147,6 +147,8 @@ serve 的选项：
     ENOSPC: "磁盘已满",
     EROFS: "磁盘是只读的",
     ENAMETOOLONG: "文件名太长",
+    EFBIG: "文件超过了系统允许的大小",
+    "not-a-file": "这是设备或管道，不是文件",
   },
   cannotRead: (file, reason) => `${file}：${reason}`,
   cannotWrite: (file, reason) =>

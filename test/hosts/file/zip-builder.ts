@@ -27,52 +27,61 @@ const utf8 = new TextEncoder();
 
 /** Packs parts into a zip file by hand, so that tests can also make files no writer would make. */
 export function zip(parts: readonly ZipPart[], end: ZipEnd = {}): Uint8Array {
-  const body: number[] = [];
-  const directory: number[] = [];
+  const body: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let start = 0;
   for (const part of parts) {
     const data = typeof part.data === "string" ? utf8.encode(part.data) : part.data;
     const packed = part.deflate === true ? deflateRawSync(data) : data;
-    const offset = part.declaredOffset ?? body.length;
     const name = utf8.encode(part.name);
     const localName = utf8.encode(part.localName ?? part.name);
-    const shared = [
-      ...u16(part.flags ?? 0),
-      ...u16(part.method ?? (part.deflate === true ? 8 : 0)),
-      ...u32(0x21_0000),
-      ...u32(part.declaredCrc ?? crc32([data])),
-      ...u32(part.declaredPackedBytes ?? packed.length),
-      ...u32(part.declaredBytes ?? data.length),
+    const shared: Fields = [
+      [2, part.flags ?? 0],
+      [2, part.method ?? (part.deflate === true ? 8 : 0)],
+      [4, 0x21_0000],
+      [4, part.declaredCrc ?? crc32([data])],
+      [4, part.declaredPackedBytes ?? packed.length],
+      [4, part.declaredBytes ?? data.length],
     ];
-    append(
-      body,
-      u32(0x04034b50),
-      u16(20),
-      shared,
-      u16(localName.length),
-      u16(0),
-      localName,
-      packed,
+    const local = fields([4, 0x04034b50], [2, 20], ...shared, [2, localName.length], [2, 0]);
+    directory.push(
+      fields([4, 0x02014b50], [2, 20], [2, 20], ...shared, [2, name.length], [2, 0], [2, 0]),
+      fields([2, 0], [2, 0], [4, 0], [4, part.declaredOffset ?? start]),
+      name,
     );
-    append(directory, u32(0x02014b50), u16(20), u16(20), shared, u16(name.length), u16(0), u16(0));
-    append(directory, u16(0), u16(0), u32(0), u32(offset), name);
+    body.push(local, localName, packed);
+    start += local.length + localName.length + packed.length;
   }
   const count = end.count ?? parts.length;
   const comment = utf8.encode(end.comment ?? "");
-  const start = body.length;
-  append(body, directory, u32(0x06054b50), u16(0), u16(0), u16(count), u16(count));
-  append(body, u32(end.directoryBytes ?? directory.length), u32(end.directoryStart ?? start));
-  append(body, u16(comment.length), comment);
-  return Uint8Array.from(body);
+  const directoryBytes = directory.reduce((sum, { length }) => sum + length, 0);
+  const last = fields(
+    ...([
+      [4, 0x06054b50],
+      [2, 0],
+      [2, 0],
+      [2, count],
+      [2, count],
+    ] as const),
+    ...([
+      [4, end.directoryBytes ?? directoryBytes],
+      [4, end.directoryStart ?? start],
+    ] as const),
+    [2, comment.length],
+  );
+  return new Uint8Array(Buffer.concat([...body, ...directory, last, comment]));
 }
 
-function append(to: number[], ...pieces: readonly Iterable<number>[]): void {
-  for (const piece of pieces) for (const byte of piece) to.push(byte);
-}
+/** Numbers with the bytes each takes, as the format lays them out. */
+type Fields = readonly (readonly [bytes: 2 | 4, value: number])[];
 
-function u16(value: number): number[] {
-  return [value & 0xff, (value >>> 8) & 0xff];
-}
-
-function u32(value: number): number[] {
-  return [...u16(value & 0xffff), ...u16(value >>> 16)];
+function fields(...numbers: Fields): Uint8Array {
+  const bytes = Buffer.alloc(numbers.reduce((sum, [length]) => sum + length, 0));
+  let at = 0;
+  for (const [length, value] of numbers) {
+    // What does not fit is cut off, as it would be in a header that lies.
+    at =
+      length === 2 ? bytes.writeUInt16LE(value & 0xffff, at) : bytes.writeUInt32LE(value >>> 0, at);
+  }
+  return bytes;
 }

@@ -62,6 +62,7 @@ const LIMITS: Readonly<Record<Limited, readonly string[]>> = {
   totalBytes: IN_MEGABYTES,
   parts: COUNTED,
   sheets: COUNTED,
+  names: COUNTED,
   elements: COUNTED,
   textCharacters: COUNTED,
   cells: COUNTED,

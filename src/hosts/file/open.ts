@@ -13,6 +13,7 @@ import type { SheetListener } from "./sheet-cells";
 import { layOut } from "./sheet-grid";
 import type { FileSheet } from "./sheet-grid";
 import { requireZip } from "./signature";
+import { elementsIn } from "./xml-scan";
 import { readDirectory } from "./zip-guard";
 import { readPart } from "./zip-part";
 
@@ -56,9 +57,17 @@ export async function openPackage(bytes: Uint8Array): Promise<OpenPackage> {
   requireZip(bytes);
   const directory = readDirectory(bytes);
   requireWorkbookParts(directory);
+  // Two sheets may have one part, which is then read twice and counts twice.
+  const unpacked = new Allowance("totalBytes");
+  const elements = new Allowance("elements");
   const textOf: PartText = async (name) => {
     const entry = directory.get(name.toLowerCase());
-    return entry === undefined ? null : readPart(bytes, entry);
+    if (entry === undefined) return null;
+    const part = entry.name;
+    unpacked.take(entry.bytes, { part });
+    const xml = await readPart(bytes, entry);
+    elements.take(elementsIn(xml), { part });
+    return xml;
   };
   return { textOf, workbook: await readWorkbook(textOf) };
 }

@@ -45,6 +45,7 @@ export async function readWorkbook(textOf: PartText): Promise<Workbook> {
   const sheets: SheetPart[] = [];
   const names = new Set<string>();
   let date1904 = false;
+  let defined = 0;
   scanXml(xml, part, {
     open(name, attributes, path) {
       const parent = path.at(-2);
@@ -52,6 +53,7 @@ export async function readWorkbook(textOf: PartText): Promise<Workbook> {
       if (name === "workbookPr" && parent === "workbook") {
         date1904 = isTrue(attributes.get("date1904"));
       }
+      if (name === "definedName") within("names", ++defined);
       if (name !== "sheet" || parent !== "sheets") return;
       // The prefix of the relationship id is `r` by custom only.
       const link = links.get(attributes.getPrefixed("id") ?? "");

@@ -26,7 +26,7 @@ export const REFUSED: readonly Refused[] = [
   ["大.xlsx", () => head(51 * MB), "文件太大：文件大小为 51 MB，上限为 50 MB。"],
   ["炸弹.xlsx", bomb, "文件太大：文件解压后单个部件的大小为 1536 MB"],
   ["谎报.xlsx", liar, "文件已损坏"],
-  ["三千万格.xlsx", thirtyMillion, "文件太大：单元格数为 3000001"],
+  ["百万格.xlsx", million, "文件太大：单元格数为 800001"],
   [
     "笑.xlsx",
     () => withDoctype(LAUGHS, "&d;"),
@@ -111,8 +111,8 @@ function liar(): Uint8Array {
   return zip(changed({ data, deflate: true, declaredBytes: 100_000 }));
 }
 
-function thirtyMillion(): Uint8Array {
-  const rows = `<row>${"<c/>".repeat(10_000)}</row>`.repeat(3_000);
+function million(): Uint8Array {
+  const rows = `<row>${"<c/>".repeat(10_000)}</row>`.repeat(99);
   const data = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
   return zip(changed({ data, deflate: true }));
 }

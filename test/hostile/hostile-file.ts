@@ -1,0 +1,12 @@
+/** A file that was made to harm, or looks as if it was. */
+export interface HostileFile {
+  readonly name: string;
+  readonly bytes: () => Uint8Array;
+  /**
+   * A piece of the sentence that refuses it; null where the file is read, and everything that is
+   * found in it is what is found in the sample it was made of.
+   */
+  readonly refused: string | null;
+}
+
+export const MB = 1024 * 1024;

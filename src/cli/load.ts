@@ -23,6 +23,12 @@ import { UsageError } from "./options";
 /** A file could not be checked; the message is for the user and names file and cure. */
 export class CannotRun extends Error {}
 
+/** What a user is told of an error; one that nobody thought of is a fault of this program. */
+export function sentenceOf(error: unknown, locale: Locale): string {
+  if (error instanceof UsageError || error instanceof CannotRun) return error.message;
+  return locale.cli.internal(String(error).split("\n", 1)[0] ?? "");
+}
+
 /** A workbook as it was read. */
 interface Loaded {
   readonly bytes: Uint8Array;

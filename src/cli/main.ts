@@ -7,7 +7,7 @@ import { NEW_OPTIONS, runNew } from "./commands/new";
 import { REPORT_OPTIONS, runReport } from "./commands/report";
 import { runRules } from "./commands/rules";
 import { runServe, SERVE_OPTIONS } from "./commands/serve";
-import { CannotRun } from "./load";
+import { sentenceOf } from "./load";
 import { COMMON_OPTIONS, parseOptions, UsageError, type OptionSpec } from "./options";
 import { version } from "./version";
 
@@ -36,8 +36,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await run(argv, io, locale);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof CannotRun) io.stderr(`${error.message}\n`);
-    else io.stderr(`${locale.cli.internal(String(error).split("\n", 1)[0] ?? "")}\n`);
+    io.stderr(`${sentenceOf(error, locale)}\n`);
     return COULD_NOT_RUN;
   }
 }

@@ -1,18 +1,14 @@
 import { kindOf } from "../../core/finding/explanation";
 import type { Severity } from "../../core/layout/rule";
-import { findingsJson } from "../../report/json/findings";
-import { findingsSarif, type CheckedFile } from "../../report/sarif/findings";
 import type { Locale } from "../../locale/locale";
 import { checkReport, reportWish } from "../check-report";
 import type { CommandContext, Io } from "../command";
+import { findingsForm } from "../findings-form";
 import { fixWorkbook } from "../fix";
-import { checkFile, CannotRun, layoutNamed, type Checked } from "../load";
+import { checkFile, CannotRun, layoutNamed, sentenceOf, type Checked } from "../load";
 import { UsageError, type OptionSpec } from "../options";
-import { printCoverage } from "../print-coverage";
-import { printFindings } from "../print-findings";
 import { proofSentence } from "../proof";
 import { keepInputs, refuseTwice, writeOutput } from "../write-output";
-import { version } from "../version";
 
 export const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   format: { kind: "value", allowed: ["text", "json", "sarif"] },
@@ -26,11 +22,6 @@ export const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   "fail-on": { kind: "value", allowed: ["error", "warning", "none"] },
 };
 
-/** A checked file, with the sentence of its proof where one was asked for. */
-interface ProvedFile extends CheckedFile {
-  readonly proof: string | null;
-}
-
 /** `check FILE…`: 0 nothing blocking, 1 blocking findings, 2 a file could not be checked. */
 export async function runCheck({ io, locale, parsed }: CommandContext): Promise<number> {
   const files = parsed.positionals;
@@ -42,7 +33,13 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
   const layout = layoutNamed(parsed.values.get("layout"), locale);
   const withCoverage = parsed.flags.has("coverage");
   const format = parsed.values.get("format") ?? "text";
-  const checked: ProvedFile[] = [];
+  const form = await findingsForm(format, files.length, withCoverage, locale);
+  const failing = blocking(parsed.values.get("fail-on"));
+  const output = parsed.values.get("output");
+  const kept: string[] = [];
+  const put = output === undefined ? io.stdout : (text: string) => void kept.push(text);
+  let checked = 0;
+  let isBlocked = false;
   let couldNotRun = false;
   for (const file of files) {
     io.stderr(`${locale.cli.reading(file)}\n`);
@@ -52,7 +49,10 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
       const proof = parsed.flags.has("proof") ? await proofSentence(result, locale) : null;
       // The machine-readable forms have no place for it.
       if (proof !== null && format !== "text") io.stderr(`${proof}\n`);
-      checked.push({ file, result, explained, proof });
+      put(checked === 0 ? form.head : form.between);
+      put(form.body({ file, result, explained, proof }));
+      checked += 1;
+      isBlocked ||= result.findings.some((finding) => failing.has(kindOf(finding, explained)));
       if (wish !== null) {
         await keepInputs(wish.path, [file], locale);
         const content = await checkReport(wish, file, loaded, locale);
@@ -60,49 +60,19 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
       }
       if (fix !== undefined) await writeFixed(fix, file, loaded, io, locale);
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
-      io.stderr(`${error.message}\n`);
+      if (error instanceof UsageError) throw error;
+      // A fault of ours over one file is told as well, and is no reason to leave the others unchecked.
+      const named = error instanceof CannotRun ? "" : `${file}: `;
+      io.stderr(`${named}${sentenceOf(error, locale)}\n`);
       couldNotRun = true;
     }
   }
-  if (checked.length > 0) {
-    const text = await render(checked, files.length, format, withCoverage, locale);
-    const output = parsed.values.get("output");
-    if (output === undefined) io.stdout(text);
-    else await writeOutput(output, text, files, io, locale);
+  if (checked > 0) {
+    put(form.foot);
+    if (output !== undefined) await writeOutput(output, kept.join(""), files, io, locale);
   }
   if (couldNotRun) return 2;
-  const failing = blocking(parsed.values.get("fail-on"));
-  const isBlocked = checked.some(({ result, explained }) =>
-    result.findings.some((finding) => failing.has(kindOf(finding, explained))),
-  );
   return isBlocked ? 1 : 0;
-}
-
-/** One file gives one JSON object, several give an array of them. */
-async function render(
-  checked: readonly ProvedFile[],
-  asked: number,
-  format: string,
-  withCoverage: boolean,
-  locale: Locale,
-): Promise<string> {
-  if (format === "json") {
-    const all = checked.map(({ file, result, explained }) =>
-      findingsJson(result, file, locale, explained),
-    );
-    return `${JSON.stringify(asked === 1 ? all[0] : all, null, 2)}\n`;
-  }
-  if (format === "sarif") {
-    return `${JSON.stringify(findingsSarif(checked, await version(), locale), null, 2)}\n`;
-  }
-  return checked
-    .map((one) => {
-      const coverage = withCoverage ? `\n${printCoverage(one.result, locale)}` : "";
-      const proved = one.proof === null ? "" : `\n${one.proof}\n`;
-      return printFindings(one, locale) + coverage + proved;
-    })
-    .join("\n");
 }
 
 /** Writes the repaired copy and lists what was changed; without a repair nothing is written. */

@@ -12,31 +12,33 @@ export interface CheckedFile {
   readonly explained: Explained;
 }
 
+/** A SARIF 2.1.0 log, for viewers that know the form, but for its runs. */
+export const SARIF_LOG = {
+  $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+  version: "2.1.0",
+} as const;
+
 /**
- * The findings of any number of files as one SARIF 2.1.0 log, for viewers that know the form. Cells
- * are logical locations, as SARIF has no cell addresses.
+ * The findings of a file as a run of a SARIF log. Cells are logical locations, as SARIF has no cell
+ * addresses.
  */
-export function findingsSarif(
-  files: readonly CheckedFile[],
+export function sarifRun(
+  { file, result, explained }: CheckedFile,
   version: string,
   locale: Locale,
 ): object {
   return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: files.map(({ file, result, explained }) => ({
-      tool: {
-        driver: {
-          name: "budget-disclosure",
-          version,
-          rules: sarifRules(result.disclosure.layout, locale),
-        },
+    tool: {
+      driver: {
+        name: "budget-disclosure",
+        version,
+        rules: sarifRules(result.disclosure.layout, locale),
       },
-      language: locale.tag,
-      results: result.findings.map((finding) => ({
-        ...sarifResult(finding, file, result, locale),
-        suppressions: suppressions(finding, explained),
-      })),
+    },
+    language: locale.tag,
+    results: result.findings.map((finding) => ({
+      ...sarifResult(finding, file, result, locale),
+      suppressions: suppressions(finding, explained),
     })),
   };
 }

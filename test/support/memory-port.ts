@@ -53,6 +53,8 @@ export class MemoryPort implements WorkbookPort {
   readonly marks = new Map<string, readonly Mark[]>();
   readonly kept = new Map<string, string>();
   readonly labels: string[] = [];
+  /** What goes wrong with the next call, null for nothing. */
+  fault: () => HostError | null = () => null;
   selected: Place | null = null;
   /** Whether events are told; another add-in may have switched them off. */
   tells = true;
@@ -234,8 +236,8 @@ export class MemoryPort implements WorkbookPort {
   async #answer<T>(work: () => T): Promise<T> {
     await Promise.resolve();
     if (this.#isClosed) throw new HostError("closed");
-    const fault = this.#faults.shift();
-    if (fault !== undefined) throw fault;
+    const fault = this.#faults.shift() ?? this.fault();
+    if (fault !== null) throw fault;
     return work();
   }
 }

@@ -83,7 +83,7 @@ describe("the built add-in", () => {
     expect(scripts.filter((script) => built(script).includes(longest))).toEqual(["functions.js"]);
   });
 
-  it("is written in ES2020, the packages in it too", () => {
+  it("is written in ES2020, the packages in it too", { timeout: 240_000 }, () => {
     const scripts = readdirSync("dist/addin").filter((name) => name.endsWith(".js"));
     const wrong = scripts.map((name) => [name, syntaxError(built(name), 2020)]);
     expect(wrong.filter(([, error]) => error !== null)).toEqual([]);

@@ -1,0 +1,77 @@
+import { writeFileSync } from "node:fs";
+import fc from "fast-check";
+import { CLASSES } from "../../test/hostile/classes";
+import { faultIn, findingsIn } from "../../test/hostile/fault";
+import { SAMPLE } from "../../test/hostile/sample-parts";
+import { Cage, type WatchedRun } from "../../test/hostile/watched-run";
+
+/** Every hostile file through the command line in a process of its own, by class. */
+export function hostileTable(): string[] {
+  const cage = new Cage();
+  const check = (bytes: Uint8Array): WatchedRun => {
+    writeFileSync(cage.at("a.xlsx"), bytes);
+    return cage.run("check", "a.xlsx", "--format", "json");
+  };
+  const sample = findingsIn(check(SAMPLE));
+  const rows = CLASSES.map(([name, files]) => {
+    const runs = files.map((file) => {
+      const ran = check(file.bytes());
+      return { file, ran, fault: faultIn(file, ran, sample) };
+    });
+    for (const { file, fault } of runs) if (fault !== null) console.error(`${file.name}: ${fault}`);
+    const count = (test: (run: (typeof runs)[number]) => boolean): string =>
+      String(runs.filter(test).length);
+    const slowest = runs.reduce((a, b) => (b.ran.seconds > a.ran.seconds ? b : a));
+    const largest = runs.reduce((a, b) => (b.ran.megabytes > a.ran.megabytes ? b : a));
+    return [
+      name,
+      String(runs.length),
+      count(({ fault, file }) => fault === null && file.refused !== null),
+      count(({ fault, file }) => fault === null && file.refused === null),
+      count(({ fault }) => fault !== null),
+      `${slowest.ran.seconds.toFixed(2)} s (${slowest.file.name})`,
+      `${largest.ran.megabytes.toFixed(0)} MB (${largest.file.name})`,
+    ];
+  });
+  return [
+    "| class | files | refused | read | failed | slowest | most memory |",
+    "| --- | ---: | ---: | ---: | ---: | --- | --- |",
+    ...rows.map((row) => `| ${row.join(" | ")} |`),
+  ];
+}
+
+/** The sample cut off at every kilobyte, and with bytes flipped, all in one process each. */
+export function damagedTable(flipped: number): string[] {
+  const cuts = Array.from({ length: Math.ceil(SAMPLE.length / 1024) }, (_, at) =>
+    SAMPLE.subarray(0, at * 1024),
+  );
+  const flip = fc.tuple(fc.nat(SAMPLE.length - 1), fc.integer({ min: 1, max: 255 }));
+  const flips = fc
+    .sample(fc.array(flip, { minLength: 1, maxLength: 3 }), { numRuns: flipped, seed: 1 })
+    .map((changes) => {
+      const bytes = SAMPLE.slice();
+      for (const [at, by] of changes) bytes[at] = (bytes[at] ?? 0) ^ by;
+      return bytes;
+    });
+  return [
+    "| damage | files | refused | read | failed | most memory |",
+    "| --- | ---: | ---: | ---: | ---: | ---: |",
+    damagedRow("cut off at every kilobyte", cuts),
+    damagedRow("one to three bytes flipped", flips),
+  ];
+}
+
+function damagedRow(damage: string, contents: readonly Uint8Array[]): string {
+  const cage = new Cage();
+  const names = contents.map((bytes, at) => {
+    const name = `${String(at)}.xlsx`;
+    writeFileSync(cage.at(name), bytes);
+    return name;
+  });
+  const { stdout, stderr, megabytes } = cage.run("check", "--format", "json", ...names);
+  const read = stdout === "" ? 0 : (JSON.parse(stdout) as object[]).length;
+  const refused = stderr.split("\n").filter((line) => /^\d+\.xlsx：/u.test(line)).length;
+  const failed = contents.length - read - refused;
+  const counts = [contents.length, refused, read, failed].map(String);
+  return `| ${[damage, ...counts, `${megabytes.toFixed(0)} MB`].join(" | ")} |`;
+}

@@ -6,6 +6,7 @@ export default defineConfig({
     // A shared machine may be ten times slower than the one the tests were written on.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // By default one core is left free; the tests in browsers mostly wait.
     maxWorkers: "100%",
     // Files share what they import: with three hundred of them, importing it anew for each took a

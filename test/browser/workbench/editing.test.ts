@@ -8,6 +8,7 @@ import {
   allowClipboard,
   chooseForRow,
   chooseForSheet,
+  enter,
   goTo,
   paste,
   renameSheet,
@@ -150,7 +151,7 @@ describe("the custom functions", () => {
     await page.keyboard.press("Tab");
     await popup(page, "[编码]").waitFor();
     await page.keyboard.type("B7:B25,F7:F25)");
-    await page.keyboard.press("Enter");
+    await enter(page, "F6");
     expect(await shownIn(page, SPENDING, "F6")).toEqual([["756.51"]]);
     await waitForVerdict(page, TO_VERIFY);
 

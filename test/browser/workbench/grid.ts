@@ -41,6 +41,11 @@ export async function typeInto(
 ): Promise<void> {
   await goTo(page, sheet, cell);
   await page.keyboard.type(text);
+  await enter(page, cell);
+}
+
+/** Ends typing into a cell by the enter key, and waits until the grid has gone on. */
+export async function enter(page: Page, cell: string): Promise<void> {
   await page.keyboard.press("Enter");
   // What is typed is kept first, and only then does the grid go on: it would leave the next cell.
   // Where a list refuses what is typed, and from a merged area, it does not go on.

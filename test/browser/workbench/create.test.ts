@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { skipWelcome } from "./findings";
-import { allowClipboard, goTo, shownIn, typeInto } from "./grid";
+import { allowClipboard, goTo, expectShown, typeInto } from "./grid";
 import { useWorkbench, waitForVerdict } from "./workbench";
 
 const open = useWorkbench();
@@ -31,12 +31,12 @@ test("a newcomer's own workbook: lists offer what there is, and formulas are out
   await typeInto(page, DETAIL, "F6", "别的收入");
   await page.getByText("输入必须在指定的范围内").waitFor();
   await page.getByRole("button", { name: "确定" }).click();
-  expect(await shownIn(page, DETAIL, "F5:F6")).toEqual([["政府性基金预算拨款"], [""]]);
+  await expectShown(page, DETAIL, "F5:F6", [["政府性基金预算拨款"], [""]]);
 
   await typeInto(page, DETAIL, "B5", "2010301");
-  expect(await shownIn(page, DETAIL, "B5:C5")).toEqual([["2010301", "行政运行"]]);
+  await expectShown(page, DETAIL, "B5:C5", [["2010301", "行政运行"]]);
   await typeInto(page, DETAIL, "C5", "别的名称");
-  expect(await shownIn(page, DETAIL, "C5")).toEqual([["行政运行"]]);
+  await expectShown(page, DETAIL, "C5", [["行政运行"]]);
 });
 
 test("a workbook made in the pane takes the place of the one that is open", async () => {

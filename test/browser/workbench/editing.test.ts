@@ -9,6 +9,7 @@ import {
   chooseForRow,
   chooseForSheet,
   enter,
+  expectShown,
   goTo,
   paste,
   renameSheet,
@@ -84,7 +85,7 @@ describe("a figure that was typed wrong", () => {
       await undo(page);
       await waitForVerdict(page, verdict);
     }
-    expect(await shownIn(page, "02收入总表", "D11")).toEqual([["173.70"]]);
+    await expectShown(page, "02收入总表", "D11", [["173.70"]]);
   });
 
   test("is found in each of the nine tables, and put right there", async () => {
@@ -114,7 +115,7 @@ describe("a figure that was typed wrong", () => {
       await page.getByRole("button", { name: "应用更正" }).first().click();
       await waitForVerdict(page, TO_VERIFY);
       const shown = typeof right === "number" ? right.toFixed(2) : "";
-      expect([sheet, await shownIn(page, sheet, cell)]).toEqual([sheet, [[shown]]]);
+      await expectShown(page, sheet, cell, [[shown]]);
     }
   });
 
@@ -152,17 +153,17 @@ describe("the custom functions", () => {
     await popup(page, "[编码]").waitFor();
     await page.keyboard.type("B7:B25,F7:F25)");
     await enter(page, "F6");
-    expect(await shownIn(page, SPENDING, "F6")).toEqual([["756.51"]]);
+    await expectShown(page, SPENDING, "F6", [["756.51"]]);
     await waitForVerdict(page, TO_VERIFY);
 
     await typeInto(page, SANGONG, "C6", "=SANGONG.TOTAL(B7:B11,C7:C11)");
-    expect(await shownIn(page, SANGONG, "C6")).toEqual([["91.33"]]);
+    await expectShown(page, SANGONG, "C6", [["91.33"]]);
     await typeInto(page, SANGONG, "C11", "80");
     await waitForVerdict(page, WRONG);
-    expect(await shownIn(page, SANGONG, "C6")).toEqual([["95.33"]]);
+    await expectShown(page, SANGONG, "C6", [["95.33"]]);
     await typeInto(page, SPENDING, "F19", "450");
     await finding(page, `${SPENDING}!F19`).first().waitFor();
-    expect(await shownIn(page, SPENDING, "F6")).toEqual([["766.51"]]);
+    await expectShown(page, SPENDING, "F6", [["766.51"]]);
   });
 
   test("say why they fail, and the rest of the sheet goes on", async () => {
@@ -171,7 +172,7 @@ describe("the custom functions", () => {
     await typeInto(page, SPENDING, "H6", '=BUDGET.NAME("9999999")');
     await typeInto(page, SPENDING, "H7", "=SUM(F7:F9)");
     await finding(page, `${SPENDING}!F6`).filter({ hasText: "#VALUE!" }).waitFor();
-    expect(await shownIn(page, SPENDING, "H6:H7")).toEqual([["#N/A"], ["949.2"]]);
+    await expectShown(page, SPENDING, "H6:H7", [["#N/A"], ["949.2"]]);
 
     const rows = popup(page, "“科目编码”有 18 行，“金额”有 19 行。");
     await goTo(page, SPENDING, "F6");
@@ -186,7 +187,7 @@ describe("the custom functions", () => {
     await goTo(page, SPENDING, "H6");
     await popup(page, "“编码”的“9999999”不在科目目录里。").waitFor();
     await typeInto(page, SPENDING, "H6", '=1+"一"');
-    expect(await shownIn(page, SPENDING, "H6")).toEqual([["#VALUE!"]]);
+    await expectShown(page, SPENDING, "H6", [["#VALUE!"]]);
     expect(await popup(page, "不在科目目录里").count()).toBe(0);
   });
 });

@@ -77,6 +77,16 @@ export async function shownIn(page: Page, sheet: string, cells: string): Promise
   return (await read()).split("\n").map((line) => line.split("\t"));
 }
 
+/** Waits until cells show this, which takes as long as their formulas take to be calculated. */
+export async function expectShown(
+  page: Page,
+  sheet: string,
+  cells: string,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  await expect.poll(() => shownIn(page, sheet, cells)).toEqual(rows);
+}
+
 /** Puts text into cells, by tabs and line ends, from the upper left one. */
 export async function paste(
   page: Page,

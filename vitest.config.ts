@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
-    // By default one core is left free; the tests in browsers mostly wait.
+    // By default one core is left free; it would stand idle.
     maxWorkers: "100%",
     // Files share what they import: with three hundred of them, importing it anew for each took a
     // third of the time. Whatever a test changes in a module or a global it puts back.

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import fc from "fast-check";
 import { CLASSES } from "../../test/hostile/classes";
+import { cutSamples, flippedSamples } from "../../test/hostile/damaged-samples";
 import { faultIn, findingsIn } from "../../test/hostile/fault";
 import { SAMPLE } from "../../test/hostile/sample-parts";
 import { Cage, type WatchedRun } from "../../test/hostile/watched-run";
@@ -42,22 +42,11 @@ export function hostileTable(): string[] {
 
 /** The sample cut off at every kilobyte, and with bytes flipped, all in one process each. */
 export function damagedTable(flipped: number): string[] {
-  const cuts = Array.from({ length: Math.ceil(SAMPLE.length / 1024) }, (_, at) =>
-    SAMPLE.subarray(0, at * 1024),
-  );
-  const flip = fc.tuple(fc.nat(SAMPLE.length - 1), fc.integer({ min: 1, max: 255 }));
-  const flips = fc
-    .sample(fc.array(flip, { minLength: 1, maxLength: 3 }), { numRuns: flipped, seed: 1 })
-    .map((changes) => {
-      const bytes = SAMPLE.slice();
-      for (const [at, by] of changes) bytes[at] = (bytes[at] ?? 0) ^ by;
-      return bytes;
-    });
   return [
     "| damage | files | refused | read | failed | most memory |",
     "| --- | ---: | ---: | ---: | ---: | ---: |",
-    damagedRow("cut off at every kilobyte", cuts),
-    damagedRow("one to three bytes flipped", flips),
+    damagedRow("cut off at every kilobyte", cutSamples()),
+    damagedRow("one to three bytes flipped", flippedSamples(flipped)),
   ];
 }
 

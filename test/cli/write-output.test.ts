@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 const at = (name: string): string => join(folder, name);
 
-/** Makes the data copy of the sample, the quickest of what is written. */
+/** Writes the check report of the sample: any result is written in the same way. */
 async function write(path: string): Promise<Ran> {
   return run("check", SAMPLE, "--report", path);
 }

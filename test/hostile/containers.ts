@@ -58,7 +58,7 @@ export const CONTAINERS: readonly HostileFile[] = [
   },
   { name: "51 MB of noise behind a zip's mark", bytes: noise, refused: "文件太大" },
   { name: "a program in front of the zip", bytes: behindProgram, refused: "不是 Excel 工作簿" },
-  { name: "a second zip behind the first", bytes: twoZips, refused: "" },
+  { name: "a second zip behind the first", bytes: twoZips, refused: "文件已损坏" },
 ];
 
 function bomb(): Uint8Array {

@@ -43,7 +43,7 @@ export const CONTENTS: readonly HostileFile[] = [
     refused: null,
   },
   {
-    name: "a formula of 100,000 sums",
+    name: "a formula of 70,000 sums",
     bytes: () => withSheet(formula("SUM(A1:A9)+".repeat(70_000))),
     refused: null,
   },
@@ -67,7 +67,7 @@ export const CONTENTS: readonly HostileFile[] = [
     refused: null,
   },
   {
-    name: "a text of 100,000 amounts",
+    name: "a text of 70,000 amounts",
     bytes: () => withSheet(text("收入总计100.00万元，".repeat(70_000))),
     refused: null,
   },

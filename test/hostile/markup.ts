@@ -75,7 +75,7 @@ export const MARKUP: readonly HostileFile[] = [
     refused: "文件已损坏",
   },
   {
-    name: "a million references",
+    name: "190,000 references",
     bytes: () => withSheet(inline("&#65;".repeat(190_000))),
     refused: null,
   },
@@ -91,7 +91,7 @@ export const MARKUP: readonly HostileFile[] = [
   },
   { name: "a sheet that is its own drawing", bytes: circle, refused: null },
   { name: "a workbook that is its own sheet", bytes: ownSheet, refused: "文件已损坏" },
-  { name: "999 sheets in one part", bytes: shared, refused: "" },
+  { name: "980 sheets in one part", bytes: shared, refused: "文件太大" },
   {
     name: "a sheet outside of the package",
     bytes: () => withSheets([{ name: "外", part: "../../../../etc/passwd" }], []),

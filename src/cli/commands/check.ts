@@ -62,8 +62,8 @@ export async function runCheck({ io, locale, parsed }: CommandContext): Promise<
     } catch (error) {
       if (error instanceof UsageError) throw error;
       // A fault of ours over one file is told as well, and is no reason to leave the others unchecked.
-      const named = error instanceof CannotRun ? "" : `${file}: `;
-      io.stderr(`${named}${sentenceOf(error, locale)}\n`);
+      const told = sentenceOf(error, locale);
+      io.stderr(`${error instanceof CannotRun ? told : locale.cli.cannotRead(file, told)}\n`);
       couldNotRun = true;
     }
   }

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { printFindings } from "../../src/cli/print-findings";
-import { readBook } from "../../src/core/book/read-book";
 import { check } from "../../src/core/check/check";
 import { NONE_EXPLAINED } from "../../src/core/finding/explanation";
 import { chooseLayoutSet } from "../../src/core/locate/choose-layout";
-import { openWorkbookFile } from "../../src/hosts/file/open";
+import { openDocument } from "../../src/hosts/file/open-document";
 import type { Locale } from "../../src/locale/locale";
 import { LAYOUT_SETS } from "../../src/statute/layout-sets";
 
@@ -32,10 +31,7 @@ function excerpt(output: string): string[] {
 
 async function sampleOutput(locale: Locale): Promise<string> {
   const bytes = await readFile(new URL(`../../${SAMPLE}`, import.meta.url));
-  const book = await readBook(await openWorkbookFile(new Uint8Array(bytes)));
-  const layout = chooseLayoutSet(book, LAYOUT_SETS);
-  return printFindings(
-    { file: SAMPLE, result: check(book, layout), explained: NONE_EXPLAINED },
-    locale,
-  );
+  const { book, look } = await openDocument(new Uint8Array(bytes));
+  const result = check(book, chooseLayoutSet(book, LAYOUT_SETS), { look });
+  return printFindings({ file: SAMPLE, result, explained: NONE_EXPLAINED }, locale);
 }

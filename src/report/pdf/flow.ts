@@ -1,7 +1,7 @@
 import type { Content, ContentText } from "pdfmake/interfaces";
 import type { HeadingBlock, ParagraphBlock } from "../model";
 import type { PlacedBlock } from "../places";
-import { balancedWidth } from "./balance";
+import { balancedLines } from "./balance";
 import { setChart } from "./chart";
 import { markOf } from "./mark";
 import type { PageShape } from "./page";
@@ -52,7 +52,7 @@ function setParagraph(
   const text = block.inlines.map((inline) => inline.text).join("");
   const mark = markOf(text, where, { place: { kind: "paragraph", section }, anchor });
   return {
-    text: type.set(text, { pair: BODY, mark, keepFigures: true }),
+    text: type.set(text, { pair: BODY, mark }),
     fontSize: BODY_SIZE,
     lineHeight: BODY_LEADING,
     alignment: "justify",
@@ -72,10 +72,19 @@ function setHeading(block: HeadingBlock, anchor: string | null, type: Typesetter
   };
 }
 
-function setTitle(text: string, anchor: string | null, page: PageShape, type: Typesetter): Text {
-  const side = (page.width - balancedWidth(text, SECTION_TITLE_SIZE, page.width)) / 2;
+function setTitle(
+  text: string,
+  anchor: string | null,
+  page: PageShape,
+  { type, measurer }: Setter,
+): Text {
+  const runs = type.set(text, { pair: TITLE, mark: markOf(text, `title "${text}"`, { anchor }) });
+  const words = measurer.words(runs, { fontSize: SECTION_TITLE_SIZE });
+  const lines = balancedLines(words, page.width).map((line) => line.getWidth());
+  // pdfmake breaks the lines anew, and may not break one for what a sum is inexact.
+  const side = Math.max(0, (page.width - Math.max(...lines) - 1) / 2);
   return {
-    text: type.set(text, { pair: TITLE, mark: markOf(text, `title "${text}"`, { anchor }) }),
+    text: runs,
     fontSize: SECTION_TITLE_SIZE,
     lineHeight: SECTION_TITLE_LEADING,
     alignment: "center",
@@ -132,7 +141,7 @@ export function setFlow(
   let headings: Text[] = [];
   items.forEach(({ block, anchor }, index) => {
     if (block.kind === "title") {
-      headings.push(setTitle(block.text, anchor, page, type));
+      headings.push(setTitle(block.text, anchor, page, setter));
     } else if (block.kind === "heading") {
       headings.push(setHeading(block, anchor, type));
     } else if (block.kind === "paragraph") {
@@ -148,7 +157,7 @@ export function setFlow(
       content.push({ stack: [...headings, chart], unbreakable: true }, space(CHART_SPACE));
       headings = [];
     } else {
-      const above = content.length === 0 ? heightOf(headings, page, setter) : 0;
+      const above = content.length === 0 ? heightOf(headings, page, setter) : null;
       const table = setTable(block, page, anchor, above, setter);
       if (items[index - 1]?.block.kind === "paragraph") content.push(space(TABLE_SPACE));
       if (table.isSmall && headings.length <= MOST_HEADINGS) {

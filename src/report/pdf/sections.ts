@@ -28,12 +28,44 @@ function isTurned(table: TableBlock, setter: Setter): boolean {
   return fitsOnePage(table, WIDE_PAGE, setter) || !fitsOnePage(table, TABLE_PAGE, setter);
 }
 
+interface Turn {
+  readonly isWide: boolean;
+  readonly items: PlacedBlock[];
+}
+
+/** Blocks and characters of a text that would leave a page of its own almost empty. */
+const FEW_BLOCKS = 4;
+const FEW_CHARACTERS = 150;
+
+function lengthOf({ block }: PlacedBlock): number {
+  if (block.kind === "heading" || block.kind === "title") return block.text.length;
+  if (block.kind !== "paragraph") return Infinity;
+  return block.inlines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function isShortText(items: readonly PlacedBlock[]): boolean {
+  const length = items.reduce((sum, item) => sum + lengthOf(item), 0);
+  return items.length <= FEW_BLOCKS && length <= FEW_CHARACTERS;
+}
+
+/** A few lines between wide tables stand on their pages: the page does not turn for them. */
+function withoutShortTurns(turns: readonly Turn[]): Turn[] {
+  const kept: Turn[] = [];
+  turns.forEach((turn, index) => {
+    const isWide = turn.isWide || (turns[index + 1] !== undefined && isShortText(turn.items));
+    const last = kept.at(-1);
+    if (last?.isWide === isWide) last.items.push(...turn.items);
+    else kept.push({ isWide, items: [...turn.items] });
+  });
+  return kept;
+}
+
 /**
  * Divides a section where the pages turn. Headings go with what they head, so that a wide table
  * has its heading on its own page; tables without text between them get the wider page.
  */
 function divide(items: readonly PlacedBlock[], setter: Setter): PageRun[] {
-  const runs: { isWide: boolean; items: PlacedBlock[] }[] = [];
+  const runs: Turn[] = [];
   let headings: PlacedBlock[] = [];
   for (const item of items) {
     headings.push(item);
@@ -47,7 +79,7 @@ function divide(items: readonly PlacedBlock[], setter: Setter): PageRun[] {
   const last = runs.at(-1);
   if (last === undefined) return [{ page: TEXT_PAGE, items: headings }];
   last.items.push(...headings);
-  return runs.map((run) => {
+  return withoutShortTurns(runs).map((run) => {
     if (run.isWide) return { page: WIDE_PAGE, items: run.items };
     const isText = run.items.some((item) => item.block.kind === "paragraph");
     return { page: isText ? TEXT_PAGE : TABLE_PAGE, items: run.items };

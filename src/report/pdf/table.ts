@@ -34,7 +34,6 @@ function setNotes(table: TableBlock, type: Typesetter): Content[] {
       mark: markOf(note, `note ${String(index + 1)} of ${table.id}`, {
         place: placeOfTable(table),
       }),
-      keepFigures: true,
     }),
     fontSize: CAPTION_SIZE,
     lineHeight: 1.4,
@@ -60,20 +59,21 @@ function place(table: TableBlock): PlacedGrids {
 }
 
 /**
- * `above` is the height of the headings over it, when they begin the page, in points. Throws a
- * PdfError for a table that is too wide or whose head is too tall for a page.
+ * `above` is the height in points of the headings over it where they begin the page, null where
+ * something else does. Throws a PdfError for a table that is too wide or whose head is too tall for a page.
  */
 export function setTable(
   table: TableBlock,
   page: PageShape,
   anchor: string | null,
-  above: number,
+  above: number | null,
   setter: Setter,
 ): SetTable {
   const { head, body, placed } = place(table);
   const over = setOverHead(table, page.width, anchor, setter);
   const full = page.height - over.height;
-  const fit = fitTable(placed, page.width, { first: full - above, full }, setter);
+  const room = { first: full - (above ?? 0), full, isFresh: above !== null };
+  const fit = fitTable(placed, page.width, room, setter);
   const waiting: WaitingTable = {
     ...{ over, fit, head, body },
     pageHeight: page.height,
@@ -109,6 +109,6 @@ export function fitsOnePage(table: TableBlock, page: PageShape, setter: Setter):
   const trial = { ...setter, type: setter.type.scratch() };
   const over = setOverHead(table, page.width, null, trial);
   const full = page.height - over.height;
-  const room = { first: full, full };
+  const room = { first: full, full, isFresh: true };
   return fitsPage(place(table).placed, page.width, room, trial);
 }

@@ -40,14 +40,13 @@ const LAST_RESORT: Face = "serif";
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[\x20-\x7e\u00c0-\u00ff≤≥±‰]/u;
 const LATIN_ONLY = /^[\x20-\x7e\u00c0-\u00ff≤≥±‰]+$/u;
-/** A figure with its sign of share, and the unit that may not be parted from it. */
-const FIGURE = /([-+−]?\d(?:[\d,.]*\d)?[%‰％]?)((?:[万亿]?元|年)?)/gu;
+/** A figure with its sign of share, and the unit or measure word that may not be parted from it. */
+const UNIT = "(?:[万亿]?元|人次|[年月日人户个套台辆项次名家处份册根])";
+const FIGURE = new RegExp(`([-+−]?\\d(?:[\\d,.]*\\d)?[%‰％]?(?: (?=${UNIT}))?)(${UNIT}?)`, "gu");
 
 interface SetOptions {
   readonly pair: FacePair;
   readonly mark: Mark;
-  /** Keeps a figure and the unit behind it on one line. */
-  readonly keepFigures?: boolean;
   /** Lets words of letters and figures be cut anywhere, where a column is narrower than they are. */
   readonly cutWords?: boolean;
   readonly linkToDestination?: string;
@@ -88,11 +87,12 @@ export class Typesetter {
     return isWhole ? pair : this.pairFor(text, instead);
   }
 
+  /** Keeps a figure and the unit behind it on one line, where words need not be cut. */
   set(text: string, wish: SetOptions): Run[] {
     if (wish.mark.required) this.#required.add(wish.mark);
     const printed = printable(text);
     const options = { ...wish, pair: this.pairFor(printed, wish.pair) };
-    if (options.keepFigures !== true) return this.#split(printed, options, {});
+    if (options.cutWords === true) return this.#split(printed, options, {});
     const runs: Run[] = [];
     let from = 0;
     for (const match of printed.matchAll(FIGURE)) {

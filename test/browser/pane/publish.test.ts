@@ -21,7 +21,7 @@ async function openPublish(book: Awaited<ReturnType<typeof sampleBook>>): Promis
 
 async function make(page: Page): Promise<void> {
   await page.getByRole("button", { name: "生成报告", exact: true }).click();
-  await page.getByRole("status").filter({ hasText: "共 27 页" }).waitFor();
+  await page.getByRole("status").filter({ hasText: "共 26 页" }).waitFor();
 }
 
 async function bytesOf(download: Download): Promise<Uint8Array> {

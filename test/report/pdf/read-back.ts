@@ -13,6 +13,10 @@ export interface ReadText {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  /** Height of the type in points. */
+  readonly size: number;
+  /** The same name for all texts of one face in a document. */
+  readonly face: string;
 }
 
 export interface ReadPage {
@@ -49,9 +53,12 @@ export async function readPages(document: ReadDocument): Promise<ReadPage[]> {
     const content = await page.getTextContent();
     const texts = content.items.flatMap((item): ReadText[] => {
       if (!("str" in item)) return [];
-      const [, , , , left, baseline] = item.transform as number[];
-      if (left === undefined || baseline === undefined) return [];
-      return [{ text: item.str, left, right: left + item.width, baseline }];
+      const [, , , size, left, baseline] = item.transform as number[];
+      if (size === undefined || left === undefined || baseline === undefined) return [];
+      const right = left + item.width;
+      return [
+        { text: item.str, left, right, baseline, size, face: item.fontName.replace(/^.*_/u, "") },
+      ];
     });
     pages.push({ width, height, texts, text: bare(texts.map(({ text }) => text).join("")) });
   }

@@ -12,7 +12,11 @@ beforeAll(async () => {
 });
 
 async function pagesOf(...blocks: readonly Block[]): Promise<ReadPage[]> {
-  const sections = [{ id: "S", title: "唯一一节", showTitle: true, blocks }];
+  return pagesUnder("唯一一节", ...blocks);
+}
+
+async function pagesUnder(title: string, ...blocks: readonly Block[]): Promise<ReadPage[]> {
+  const sections = [{ id: "S", title, showTitle: true, blocks }];
   const report: Report = sampleReport({ parts: [{ title: "部分", sections }] });
   return (await readPages(await openPdf(await writePdf(report, { fonts })))).slice(2);
 }
@@ -77,9 +81,91 @@ describe("a table on several pages", () => {
     expect(pages).toHaveLength(1);
     expect(pages.every(({ width, height }) => width < height)).toBe(true);
   });
+
+  it("has the type of the others beside it when it does not begin a page", async () => {
+    const pages = await pagesOf(rowsTable(3, { id: "A" }), rowsTable(42, { id: "B" }));
+    const sizes = pages.flatMap(({ texts }) => texts.filter(({ text }) => /\.56$/u.test(text)));
+    expect(sizes).toHaveLength(45);
+    expect(new Set(sizes.map(({ size }) => size)).size).toBe(1);
+  });
+});
+
+describe("the text of a cell", () => {
+  const textCell = (text: string): TableBlock =>
+    table("C", "表", {
+      widths: [1, 8],
+      body: [[cell(text), cell("文".repeat(200))]],
+    });
+  /** Lines of the first cell, which is six characters wide or so. */
+  const linesIn = async (block: TableBlock, text: string): Promise<string[]> => {
+    const [page] = await pagesOf(block);
+    const lines = (page === undefined ? [] : linesOf(page))
+      .map((line) => line.text.replaceAll("文", ""))
+      .filter((line) => /^字+。?$/u.test(line));
+    expect(lines.join("")).toBe(text);
+    return lines;
+  };
+
+  it("does not end in one character alone", async () => {
+    for (let length = 5; length <= 40; length += 1) {
+      const text = `${"字".repeat(length)}。`;
+      const last = (await linesIn(textCell(text), text)).at(-1);
+      expect(last, String(length)).not.toBe("字。");
+    }
+  });
+
+  it("is in the face of the rows when it stands over the head and names no column", async () => {
+    const [page] = await pagesOf(
+      table("C", "表", {
+        widths: [1, 1, 1],
+        head: [
+          [cell("绩效目标", { bold: false }), cell("保障运转", { colSpan: 2, bold: false })],
+          ["甲", "乙", "丙"].map((text) => cell(text, { bold: true })),
+        ],
+        body: [["子", "丑", "寅"].map((text) => cell(text))],
+      }),
+    );
+    const faceOf = (wanted: string) => page?.texts.find(({ text }) => text === wanted)?.face;
+    expect(faceOf("保障运转")).toBe(faceOf("丑"));
+    expect(faceOf("甲")).not.toBe(faceOf("丑"));
+  });
+});
+
+describe("a few lines between wide tables", () => {
+  const wide = (id: string): TableBlock => rowsTable(12, { id, orientation: "landscape" });
+  const turned = (pages: readonly ReadPage[]): boolean[] =>
+    pages.map(({ width, height }) => width > height);
+
+  it("do not turn the page", async () => {
+    const between = [heading(1, "六、采购", true), paragraph("见下表。")];
+    expect(turned(await pagesOf(wide("A"), ...between, wide("B")))).toEqual([true, true]);
+  });
+
+  it("do when they are more", async () => {
+    const between = Array.from({ length: 5 }, () => paragraph("字".repeat(40)));
+    expect(turned(await pagesOf(wide("A"), ...between, wide("B")))).toEqual([true, false, true]);
+  });
+});
+
+describe("a title on two lines", () => {
+  it("does not part the year from its word", async () => {
+    const unit = "廊坊市广阳区人民政府办公室本级";
+    const [page] = await pagesUnder(`${unit}2023年单位预算信息公开情况说明`, paragraph("无。"));
+    const lines = page === undefined ? [] : linesOf(page).map(({ text }) => text);
+    expect(lines).toContain("2023年单位预算信息公开情况说明");
+  });
 });
 
 describe("a paragraph", () => {
+  it("does not part a figure from its unit or measure word", async () => {
+    const texts = Array.from({ length: 10 }, (_, count) =>
+      paragraph(`${"字".repeat(18 + count)}7户，8 万元，90人次，12月31日止。`),
+    );
+    const lines = (await pagesOf(...texts)).flatMap(linesOf).map(({ text }) => text);
+    expect(lines.filter((line) => /[字，].*\d$/u.test(line))).toEqual([]);
+    expect(lines.some((line) => /^7户/u.test(line))).toBe(true);
+  });
+
   it("breaks before an opening quotation mark and behind a closing one", async () => {
     const texts = Array.from({ length: 8 }, (_, count) =>
       paragraph(`${"字".repeat(20 + count)}“三公”经费支出安排情况`),

@@ -46,6 +46,8 @@ function sum(heights: readonly number[]): number {
 export interface PageRoom {
   /** Where it begins, when something stands over it there that will stay with it. */
   readonly first: number;
+  /** Whether it begins a page, so that it can be fitted onto it. */
+  readonly isFresh: boolean;
   readonly full: number;
 }
 
@@ -134,7 +136,8 @@ class Fitter {
 /**
  * Sets a table on one page when it can: with smaller type if need be, then with as much air in the
  * rows as the page has. A table that needs several pages gets its usual size, unless that leaves
- * its last rows alone. `room` is without what stands over its head on every page.
+ * its last rows alone, and so does one that goes on below others, as smaller type would spare it
+ * nothing there. `room` is without what stands over its head on every page.
  */
 export function fitTable(
   placed: PlacedTable,
@@ -142,7 +145,8 @@ export function fitTable(
   room: PageRoom,
   setter: Setter,
 ): TableFit {
-  const possible = possibleSizes(placed.table, width);
+  const all = possibleSizes(placed.table, width);
+  const possible = room.isFresh ? all : all.slice(0, 1);
   const fitter = new Fitter(placed, setter, room);
   for (const sizes of possible) {
     if (sizes.fontSize < SMALLEST_TO_FIT) break;

@@ -1,5 +1,5 @@
 import type { TableBlock } from "../../model";
-import { balancedWidth } from "../balance";
+import { balancedLines } from "../balance";
 import { markOf } from "../mark";
 import { linesOf } from "../pdfmake/break-lines";
 import type { LaidLine } from "../pdfmake/line";
@@ -53,7 +53,7 @@ export function setOverHead(
   const titleStyle: RunProperties = { fontSize: TITLE_SIZE, lineHeight: TITLE_LEADING };
   const setTitle = (text: string, mark: ReturnType<typeof markOf>): LaidLine[] => {
     const words = measurer.words(type.set(text, { pair: TITLE, mark }), titleStyle);
-    const lines = linesOf(words, balancedWidth(text, TITLE_SIZE, width), "left");
+    const lines = balancedLines(words, width);
     centre(lines, width);
     return lines;
   };

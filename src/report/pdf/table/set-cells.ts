@@ -1,9 +1,9 @@
 import type { TableBlock, TableCell } from "../../model";
 import type { Grid } from "../../grid";
 import { WIDER, widthEm } from "../../text-width";
+import { linesWithoutLoneEnd } from "../balance";
 import { markOf, type Mark } from "../mark";
 import { longestWordEm } from "../measure";
-import { linesOf } from "../pdfmake/break-lines";
 import type { LaidLine } from "../pdfmake/line";
 import type { TextMeasurer } from "../pdfmake/measure-text";
 import { BODY, BOLD, SANS, type FacePair, type Typesetter } from "../text";
@@ -61,9 +61,10 @@ export function byRow(cells: readonly SetCell[]): ReadonlyMap<number, readonly S
   return rows;
 }
 
+/** A text that is repeated with a head, but names no column, is set like the rows. */
 function pairOf(cell: TableCell, isHead: boolean): FacePair {
-  if (isHead) return SANS;
-  return cell.bold ? BOLD : BODY;
+  if (!cell.bold) return BODY;
+  return isHead ? SANS : BOLD;
 }
 
 function align(line: LaidLine, cell: TableCell, left: number, width: number): void {
@@ -87,7 +88,7 @@ export function setCell(placed: PlacedCell, sizes: TableSizes, setter: Setter): 
     noWrap: FIGURE.test(cell.text.trim()) && !cutWords,
     preserveLeadingSpaces: cell.align === "left",
   });
-  const lines = linesOf(words, width, "left");
+  const lines = linesWithoutLoneEnd(words, width);
   const left = (sizes.rules[column] ?? 0) + RULE / 2 + padding + indent;
   for (const line of lines) align(line, cell, left, width);
   return { ...placed, lines };

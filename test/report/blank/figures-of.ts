@@ -18,10 +18,15 @@ export function figuresOf(book: Book, set: LayoutSet): Map<string, number> {
   );
 }
 
-/** The findings that are more than a note, without the parts that differ from run to run. */
+/** What a blank workbook leaves to its accountant to write. */
+const SECTION_EMPTY = "N-54";
+
+/**
+ * The findings on figures that are more than a note, without the parts that differ from run to run.
+ */
 export function alarms(findings: readonly Finding[]): unknown[] {
   return findings
-    .filter(({ severity }) => severity !== "note")
+    .filter(({ severity, rule }) => severity !== "note" && rule !== SECTION_EMPTY)
     .map(({ rule, at, params }) => ({ rule, at, params }));
 }
 

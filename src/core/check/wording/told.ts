@@ -57,15 +57,17 @@ function wantedReasons(disclosure: Disclosure, narrative: Narrative): Deviation[
 }
 
 /**
- * The headings of a written statement under which there would be nothing in the report either. A form
- * that was just made lacks nothing.
+ * The headings of a statement under which there would be nothing in the report either. A form that was
+ * just made, with no amount in a table and no words, lacks nothing.
  */
 function emptySections(
   { statement, attachments }: Disclosure,
   { sections }: Narrative,
 ): Deviation[] {
+  if (statement === null) return [];
   const told = new Set(sections.flatMap(({ id, lines }) => (lines.length === 0 ? [] : [id])));
-  if (statement?.sections.some(({ paragraphs }) => paragraphs.length > 0) !== true) return [];
+  const isBegun = statement.sections.some(({ paragraphs }) => paragraphs.length > 0);
+  if (!isBegun && told.size === 0) return [];
   const attached = new Set(attachments.map(({ attachment }) => attachment.id));
   return statement.sections.flatMap(({ section, heading, paragraphs }): Deviation[] => {
     const isAttached = section.attachments.some((id) => attached.has(id));

@@ -102,8 +102,10 @@ describe("a section that is only a heading", () => {
     const own = ["九、其他需要说明的事项", "无。"];
     const found = empty(withStatement(...lines, ...own));
     expect(found).toEqual(["A2 单位职责及机构设置", "A4 国有资产"]);
-    // Nothing is written yet.
-    expect(empty(withStatement(...lines))).toEqual([]);
+    expect(empty(withStatement(...lines))).toEqual(found);
+    // Nothing is filled in yet.
+    const blank = madeBook(SET, new Map()).sheets.slice(0, 9);
+    expect(empty({ sheets: [...blank, withStatement(...lines).sheets.at(-1)!] })).toEqual([]);
   });
 
   it("is none with words, or with the table that belongs to it", () => {

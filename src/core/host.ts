@@ -1,4 +1,5 @@
 import type { CellAt, Place, Scalar, Visibility } from "./book/book";
+import type { HiddenLines } from "./book/hidden";
 import type { NewSheet } from "./book/new-sheet";
 
 /** What `sheets()` tells of one sheet without reading its cells. */
@@ -83,6 +84,20 @@ export interface Mark {
   readonly text: string;
 }
 
+/** Notes and comments (批注) of persons on one sheet, at least one. */
+export interface SheetNotes {
+  readonly sheet: string;
+  readonly count: number;
+}
+
+/** What a workbook holds that nobody sees who looks at its sheets. */
+export interface Concealed {
+  /** Hidden rows and columns of each place, in the order of the places; null where the host cannot tell. */
+  readonly lines: readonly HiddenLines[] | null;
+  /** Of all sheets, hidden ones too, in the order of the book; null where the host cannot tell. */
+  readonly notes: readonly SheetNotes[] | null;
+}
+
 /** Who made a change: the user, this program, or a recalculation. */
 export type ChangedBy = "user" | "self" | "calc";
 
@@ -111,6 +126,8 @@ export interface WorkbookPort extends WorkbookReader {
   apply(edits: readonly Edit[], label: string): Promise<void>;
   /** Replaces the marks of a layer as a whole; no items take the layer away. */
   mark(layer: string, items: readonly Mark[]): Promise<void>;
+  /** What the workbook hides; refuses as `read` does. */
+  conceals(places: readonly Place[]): Promise<Concealed>;
   /** Brings a rectangle into sight and selects it. */
   select(at: Place): Promise<void>;
   /** Calls `on` for every event until the returned function is called. */

@@ -62,9 +62,14 @@ export interface ConcealedTexts {
   readonly heading: string;
   /** Names of sheets. */
   readonly sheets: (names: string) => string;
+  readonly noSheets: string;
   /** Rows and columns of sheets that are published. */
   readonly lines: (places: string) => string;
+  readonly noLines: string;
+  readonly linesUnknown: string;
   readonly notes: (count: number, sheets: string) => string;
+  readonly noNotes: string;
+  readonly notesUnknown: string;
 }
 
 /**
@@ -125,7 +130,6 @@ export interface CliTexts {
   readonly proof: ProofTexts;
   readonly create: CreateCommandTexts;
   readonly serve: ServeTexts;
-  readonly concealed: ConcealedTexts;
   readonly noFile: string;
   readonly oneFile: string;
   readonly noOutput: string;
@@ -179,6 +183,7 @@ export interface Locale {
   readonly officeFont: OfficeFontTexts;
   readonly hostError: (code: HostErrorCode, params: Readonly<Record<string, string>>) => string;
   readonly cli: CliTexts;
+  readonly concealed: ConcealedTexts;
   readonly report: ReportTexts;
   readonly readBack: ReadBackTexts;
   readonly checkReport: CheckReportTexts;

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { HostEvent } from "../../src/core/host";
 import { describeApply } from "./port/apply";
+import { describeConceals } from "./port/conceals";
 import { describeEvents } from "./port/events";
 import { describeMarks } from "./port/marks";
 import { describeMemo } from "./port/memo";
@@ -13,6 +14,7 @@ import type { PortFactory } from "./port/under-test";
  */
 export function describePort(host: string, makePort: PortFactory): void {
   describeApply(host, makePort);
+  describeConceals(host, makePort);
   describeMarks(host, makePort);
   describeEvents(host, makePort);
   describeMemo(host, makePort);
@@ -28,6 +30,7 @@ export function describePort(host: string, makePort: PortFactory): void {
     const calls = [
       port.sheets(),
       port.read([]),
+      port.conceals([]),
       port.apply([], ""),
       port.mark("findings", []),
       port.select(at(0, 0)),

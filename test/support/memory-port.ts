@@ -12,6 +12,7 @@ import { holdsCell, inReadingOrder, unboundIn } from "../../src/core/book/unboun
 import {
   HostError,
   type Capabilities,
+  type Concealed,
   type Edit,
   type HostEvent,
   type Mark,
@@ -56,6 +57,8 @@ export class MemoryPort implements WorkbookPort {
   /** What goes wrong with the next call, null for nothing. */
   fault: () => HostError | null = () => null;
   selected: Place | null = null;
+  /** What it hides, whatever is asked for. */
+  concealed: Concealed = { lines: [], notes: [] };
   /** Whether events are told; another add-in may have switched them off. */
   tells = true;
   /** Cells whose values were read so far, to see how much a re-check asks for. */
@@ -136,6 +139,10 @@ export class MemoryPort implements WorkbookPort {
 
   read(wants: readonly Want[]): Promise<readonly Snapshot[]> {
     return this.#answer(() => wants.map((want) => this.#snapshot(want)));
+  }
+
+  conceals(): Promise<Concealed> {
+    return this.#answer(() => this.concealed);
   }
 
   apply(edits: readonly Edit[], label: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { columnName } from "../book/address";
 import { valueAt, type Book, type CellAt, type Sheet } from "../book/book";
-import { hiddenIn } from "../book/hidden-lines";
+import { hiddenIn } from "../book/hidden";
 import type { BookLook, SheetLook } from "../book/look";
 import { deviationAt } from "../locate/deviation";
 import type { Deviation, LocatedTable } from "../locate/disclosure";

@@ -3,6 +3,7 @@ import { rectToA1 } from "../../core/book/address";
 import { HostError } from "../../core/host";
 import type {
   Capabilities,
+  Concealed,
   Edit,
   HostEvent,
   Mark,
@@ -15,6 +16,7 @@ import { Editor } from "./apply";
 import { isOnSheet } from "./areas";
 import { Calls, USUAL_PATIENCE } from "./calls";
 import type { Patience, Run } from "./calls";
+import { conceals } from "./concealed";
 import { Events } from "./events";
 import { lookingAgain } from "./look-again";
 import { Marker } from "./mark";
@@ -31,6 +33,7 @@ export function openExcel(patience: Patience = USUAL_PATIENCE): WorkbookPort {
 
 class ExcelPort implements WorkbookPort {
   readonly can: Capabilities;
+  readonly #level: number;
   readonly #calls: Calls;
   readonly #list: SheetList;
   readonly #reader: SheetReader;
@@ -42,6 +45,7 @@ class ExcelPort implements WorkbookPort {
 
   constructor(level: number, patience: Patience) {
     this.can = capabilitiesAt(level);
+    this.#level = level;
     const own = new OwnChanges();
     this.#calls = new Calls(patience, (open) => this.#tell({ kind: "editing", open }));
     this.#list = new SheetList(level);
@@ -68,6 +72,12 @@ class ExcelPort implements WorkbookPort {
   read(wants: readonly Want[]): Promise<readonly Snapshot[]> {
     return this.#calls.inTurn(async (run) =>
       wants.length === 0 ? [] : this.#reader.read(run, wants),
+    );
+  }
+
+  conceals(places: readonly Place[]): Promise<Concealed> {
+    return this.#calls.inTurn((run) =>
+      lookingAgain(() => conceals(run, this.#list, places, this.#level)),
     );
   }
 

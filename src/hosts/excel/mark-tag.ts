@@ -33,3 +33,10 @@ export function noteEnding(layer: string): string {
   const bits = Array.from(layer, (letter) => letter.charCodeAt(0).toString(2).padStart(BITS, "0"));
   return `${END}${bits.join("").replaceAll("0", ZERO).replaceAll("1", ONE)}${END}`;
 }
+
+const OWN_NOTE = new RegExp(`${END}[${ZERO}${ONE}]+${END}$`, "u");
+
+/** Whether a note is this program's own, of whichever layer. */
+export function isOwnNote(text: string): boolean {
+  return OWN_NOTE.test(text);
+}

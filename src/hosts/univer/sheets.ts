@@ -42,8 +42,12 @@ export class Sheets {
     return this.#workbook.getSheetSize();
   }
 
+  get all(): readonly Worksheet[] {
+    return this.#workbook.getSheets();
+  }
+
   list(): SheetInfo[] {
-    return this.#workbook.getSheets().map((sheet) => {
+    return this.all.map((sheet) => {
       const used = this.used(sheet);
       const name = sheet.getName();
       return {

@@ -11,6 +11,7 @@ import type { CellStyle } from "../../core/book/look";
 import { HostError } from "../../core/host";
 import type {
   Capabilities,
+  Concealed,
   Edit,
   HostEvent,
   Mark,
@@ -24,6 +25,7 @@ import { Authorship } from "./authorship";
 import type { Calculation } from "./calculation";
 import { keepCustoms } from "./cell-customs";
 import { CommandGate } from "./command-gate";
+import { conceals } from "./concealed";
 import { Events } from "./events";
 import { refuseUnsavable } from "./hidden-menus";
 import { MarkLayer } from "./mark-layer";
@@ -100,6 +102,10 @@ export class UniverPort implements WorkbookPort {
 
   read(wants: readonly Want[]): Promise<readonly Snapshot[]> {
     return this.#turns.take(() => readWants(this.#sheets, wants));
+  }
+
+  conceals(places: readonly Place[]): Promise<Concealed> {
+    return this.#turns.take(() => conceals(this.#sheets, places));
   }
 
   apply(edits: readonly Edit[], _label: string): Promise<void> {

@@ -127,14 +127,6 @@ Files are read on this computer only, without network, and never changed.`,
   create,
   serve,
   extraArgument: (word) => `“${word}” is one argument too many. See --help.`,
-  concealed: {
-    heading: "What cannot be seen in the workbook:",
-    sheets: (names) => `Hidden sheets: ${names}. They are in no report and no copy.`,
-    lines: (places) =>
-      `Hidden rows and columns of what is published: ${places}. The report and its copies print them; delete what should not be published.`,
-    notes: (count, sheets) =>
-      `Notes (批注): ${String(count)}, on ${sheets}. They are in no report and no copy.`,
-  },
   noFile: "No file is named. Usage: budget-disclosure check FILE.xlsx",
   oneFile: "report takes one file at a time. Run it once for each.",
   noOutput: "It is not said where the report goes. Add -o OUT.pdf",

@@ -4,6 +4,7 @@ import type { Locale } from "../locale";
 import { REPORT } from "../report";
 import { checkReport } from "./check-report";
 import { cli } from "./cli";
+import { CONCEALED } from "./concealed";
 import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
@@ -44,6 +45,7 @@ export const EN_US: Locale = {
   officeFont: OFFICE_FONT,
   hostError,
   cli,
+  concealed: CONCEALED,
   report: REPORT,
   readBack,
   checkReport,

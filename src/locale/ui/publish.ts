@@ -11,8 +11,6 @@ export interface PreflightTexts {
   readonly warnings: (open: number, explained: number) => string;
   readonly notChecked: (count: number) => string;
   readonly allChecked: (passed: number) => string;
-  readonly hidden: (sheets: readonly string[]) => string;
-  readonly noneHidden: string;
   readonly tables: (found: number, all: number) => string;
   readonly identity: (unit: string, year: number) => string;
   readonly noUnit: string;

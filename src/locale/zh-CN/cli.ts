@@ -127,12 +127,6 @@ serve 的选项：
   create,
   serve,
   extraArgument: (word) => `多了“${word}”。用 --help 查看用法。`,
-  concealed: {
-    heading: "工作簿中看不见的内容：",
-    sheets: (names) => `隐藏的工作表：${names}。不进入报告和副本。`,
-    lines: (places) => `公开内容中隐藏的行、列：${places}。报告和副本照样列示，不应公开的请删除。`,
-    notes: (count, sheets) => `批注 ${String(count)} 条：${sheets}。不进入报告和副本。`,
-  },
   noFile: "没有指定文件。用法：budget-disclosure check 文件.xlsx",
   oneFile: "report 每次只处理一个文件，请分次运行。",
   noOutput: "没有指定报告写到哪里。请加 -o 报告.pdf",

@@ -4,6 +4,7 @@ import type { Locale } from "../locale";
 import { REPORT } from "../report";
 import { checkReport } from "./check-report";
 import { cli } from "./cli";
+import { CONCEALED } from "./concealed";
 import { finding, method, partName, repair } from "./findings";
 import { FUNCTIONS } from "./functions";
 import { hostError } from "./host-errors";
@@ -37,6 +38,7 @@ export const ZH_CN: Locale = {
   officeFont: OFFICE_FONT,
   hostError,
   cli,
+  concealed: CONCEALED,
   report: REPORT,
   readBack,
   checkReport,

@@ -14,6 +14,7 @@ import { PreflightList } from "./PreflightList";
 import type { Publication, PublicationState } from "./publication";
 import { ResultCard } from "./ResultCard";
 import type { StatementWriting } from "./statement-writing";
+import { useConcealed } from "./use-concealed";
 import { WriteStatement } from "./WriteStatement";
 
 const useStyles = makeStyles({
@@ -54,7 +55,7 @@ export function PublishView({
     () => publication.getState(),
   );
   const { progress, made, failure } = publishing;
-  const look = preflight(state, texts.preflight);
+  const look = preflight(state, useConcealed(session), locale);
   const make = (draft: boolean): void => {
     const { book, layout } = state;
     if (book !== null) void publication.start({ book, layoutId: layout.id, draft });

@@ -1,3 +1,9 @@
+import { hiddenSheets, namesOfLines } from "../../core/book/hidden";
+import type { Concealed } from "../../core/host";
+import type { Disclosure } from "../../core/locate/disclosure";
+import { publishedAreas } from "../../core/locate/published-areas";
+import { concealedFacts } from "../../locale/concealed";
+import type { Locale } from "../../locale/locale";
 import type { PreflightTexts } from "../../locale/ui/publish";
 import { countsOf } from "../parts/standing";
 import type { SessionState } from "../session/state";
@@ -20,15 +26,26 @@ export interface Preflight {
 
 type Checked = Pick<SessionState, "book" | "result" | "explained">;
 
-/** Null where the workbook was not checked or has no statutory table. */
-export function preflight(state: Checked, texts: PreflightTexts): Preflight | null {
+/**
+ * Null where the workbook was not checked or has no statutory table. What it conceals is left out
+ * until that is known.
+ */
+export function preflight(
+  state: Checked,
+  concealed: Concealed | null,
+  locale: Locale,
+): Preflight | null {
+  const texts = locale.ui.publish.preflight;
   const { book, result, explained } = state;
   if (book === null || result === null || result.disclosure.tables.length === 0) return null;
   const { disclosure, outcomes } = result;
   const { layout, entity, year, statement, tables } = disclosure;
   const counts = countsOf(result, explained);
   const passed = outcomes.filter(({ outcome }) => outcome === "passed").length;
-  const hidden = book.sheets.filter(({ visibility }) => visibility !== "visible");
+  const facts =
+    concealed === null
+      ? []
+      : concealedFacts({ sheets: hiddenSheets(book), ...namesIn(concealed, disclosure) }, locale);
   const look = (isGood: boolean): PreflightStanding => (isGood ? "good" : "look");
   const items: PreflightItem[] = [
     {
@@ -58,14 +75,17 @@ export function preflight(state: Checked, texts: PreflightTexts): Preflight | nu
       standing: look(statement !== null),
       sentence: statement === null ? texts.noStatement : texts.statement(statement.sheet),
     },
-    {
-      id: "hidden",
-      standing: look(hidden.length === 0),
-      sentence:
-        hidden.length === 0 ? texts.noneHidden : texts.hidden(hidden.map(({ name }) => name)),
-    },
+    ...facts.map(({ id, isNone, sentence }) => ({
+      id: `concealed-${id}`,
+      standing: look(isNone),
+      sentence,
+    })),
   ];
   return { items, errors: counts.error };
+}
+
+function namesIn({ lines, notes }: Concealed, disclosure: Disclosure) {
+  return { lines: lines === null ? null : namesOfLines(publishedAreas(disclosure), lines), notes };
 }
 
 function identity(

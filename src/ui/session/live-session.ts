@@ -6,7 +6,13 @@ import { check } from "../../core/check/check";
 import type { CheckResult } from "../../core/check/result";
 import { holdAgainst, NONE_EXPLAINED } from "../../core/finding/explanation";
 import type { Finding, Repair } from "../../core/finding/finding";
-import { HostError, type HostEvent, type Mark, type WorkbookPort } from "../../core/host";
+import {
+  HostError,
+  type Concealed,
+  type HostEvent,
+  type Mark,
+  type WorkbookPort,
+} from "../../core/host";
 import type { LayoutSet } from "../../core/layout/layout";
 import { chooseLayoutSet } from "../../core/locate/choose-layout";
 import { CLOCK, type Clock } from "./clock";
@@ -153,6 +159,14 @@ class LiveSession implements Session {
       row: selection.r0,
       column: selection.c0,
     });
+  }
+
+  async conceals(places: readonly Place[]): Promise<Concealed> {
+    try {
+      return await this.#port.conceals(places);
+    } catch {
+      return { lines: null, notes: null };
+    }
   }
 
   dismissProblem(): void {

@@ -4,7 +4,7 @@ import type { CellAccount } from "../../core/check/cell-account";
 import type { Explained } from "../../core/finding/explanation";
 import type { Finding, Repair, RepairEdit } from "../../core/finding/finding";
 import type { Book } from "../../core/book/book";
-import type { HostErrorCode } from "../../core/host";
+import type { Concealed, HostErrorCode } from "../../core/host";
 import type { LayoutSet } from "../../core/layout/layout";
 
 /**
@@ -81,6 +81,8 @@ export interface Session {
   showMarks(on: boolean): Promise<void>;
   /** What the selected cell is and which relations it stands in; null where it is no amount. */
   accountForSelection(): CellAccount | null;
+  /** What the workbook hides, `lines` of these places; all unknown where the host refuses to tell. */
+  conceals(places: readonly Place[]): Promise<Concealed>;
   dismissProblem(): void;
   /** While nobody sees the views, changes are noted and not checked. */
   setVisible(isVisible: boolean): void;

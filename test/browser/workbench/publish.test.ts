@@ -14,6 +14,7 @@ test("the report of the sample is made, shown, and saved whole", async () => {
   await skipWelcome(page);
   await page.getByRole("tab", { name: "生成报告" }).click();
   await page.getByText("9 张公开表都已找到。").waitFor();
+  await page.getByText("公开内容中没有隐藏的行、列。").waitFor();
   await page.getByRole("button", { name: "生成报告", exact: true }).click();
   await page.getByRole("status").filter({ hasText: "共 26 页" }).waitFor();
   await page.getByRole("img", { name: "报告第一页" }).waitFor();

@@ -15,6 +15,8 @@ import type {
 export interface PortUser {
   type(sheet: string, cell: string, content: Scalar): Promise<void> | void;
   insertRows(sheet: string, row: number, count: number): Promise<void> | void;
+  hideRows(sheet: string, row: number, count: number): Promise<void> | void;
+  hideColumn(sheet: string, letters: string): Promise<void> | void;
   renameSheet(sheet: string, name: string): Promise<void> | void;
   select(sheet: string, place: string): Promise<void> | void;
 }

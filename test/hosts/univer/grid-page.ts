@@ -100,6 +100,8 @@ async function open(page: Page, hearing: Hearing, opening: Opening): Promise<Ope
       type: act("type"),
       paste: act("paste"),
       insertRows: act("insertRows"),
+      hideRows: act("hideRows"),
+      hideColumn: act("hideColumn"),
       renameSheet: act("renameSheet"),
       select: act("select"),
       fill: act("fill"),

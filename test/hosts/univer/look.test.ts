@@ -210,5 +210,6 @@ describe("notes of a person", () => {
     const alert = grids.page.getByText(/不相等\s*请核对来源/u);
     await alert.first().waitFor();
     await grids.page.mouse.move(700, 500);
+    expect((await port.conceals([])).notes).toEqual([{ sheet: "表", count: 1 }]);
   });
 });

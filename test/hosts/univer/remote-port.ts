@@ -41,6 +41,7 @@ export function remotePort(
     can,
     sheets: () => call("sheets"),
     read: (wants) => call("read", wants),
+    conceals: (places) => call("conceals", places),
     apply: (edits, label) => call("apply", edits, label),
     mark: (layer, items) => call("mark", layer, items),
     select: (at) => call("select", at),

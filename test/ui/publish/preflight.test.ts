@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Concealed } from "../../../src/core/host";
 import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
 import { preflight, type Preflight, type PreflightItem } from "../../../src/ui/publish/preflight";
 import type { SessionState } from "../../../src/ui/session/state";
@@ -15,23 +16,24 @@ import {
 } from "../support/states";
 
 const texts = ZH_CN.ui.publish.preflight;
+const NOTHING: Concealed = { lines: [], notes: [] };
 
-function look(state: SessionState): Preflight {
-  const found = preflight(state, texts);
+function look(state: SessionState, concealed: Concealed | null = NOTHING): Preflight {
+  const found = preflight(state, concealed, ZH_CN);
   if (found === null) throw new RangeError("no preflight");
   return found;
 }
 
-function item(state: SessionState, id: string): PreflightItem {
-  const found = look(state).items.find((one) => one.id === id);
+function item(state: SessionState, id: string, concealed = NOTHING): PreflightItem {
+  const found = look(state, concealed).items.find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`no item ${id}`);
   return found;
 }
 
 describe("what is looked at before a report", () => {
   test("there is nothing to look at before a check, or without a table", () => {
-    expect(preflight(OPENING, texts)).toBeNull();
-    expect(preflight(stateOf({ sheets: [] }), texts)).toBeNull();
+    expect(preflight(OPENING, NOTHING, ZH_CN)).toBeNull();
+    expect(preflight(stateOf({ sheets: [] }), NOTHING, ZH_CN)).toBeNull();
   });
 
   test("the sample: nothing blocks, unit, year, statement and tables are found", async () => {
@@ -43,7 +45,10 @@ describe("what is looked at before a report", () => {
     expect(item(state, "identity").sentence).toContain("2023");
     expect(item(state, "tables")).toMatchObject({ standing: "good", sentence: texts.tables(9, 9) });
     expect(item(state, "statement").standing).toBe("good");
-    expect(item(state, "hidden")).toMatchObject({ standing: "good", sentence: texts.noneHidden });
+    const { noSheets, noLines, noNotes } = ZH_CN.concealed;
+    for (const sentence of [noSheets, noLines, noNotes]) {
+      expect(items).toContainEqual(expect.objectContaining({ standing: "good", sentence }));
+    }
   });
 
   test("errors block", async () => {
@@ -82,10 +87,38 @@ describe("what is looked at before a report", () => {
       ...sheet,
       visibility: "hidden",
     }));
-    expect(item(stateOf(book), "hidden")).toMatchObject({
+    expect(item(stateOf(book), "concealed-sheets")).toMatchObject({
       standing: "look",
-      sentence: texts.hidden(["03支出总表"]),
+      sentence: ZH_CN.concealed.sheets("“03支出总表”"),
     });
+  });
+
+  test("hidden rows and columns of what is published, and notes, are named", async () => {
+    const state = await sampleState();
+    const lines = [{ rows: [8, 9], columns: [3] }];
+    const notes = [{ sheet: "目录", count: 2 }];
+    const { sheet } = resultOf(state).disclosure.tables[0]!;
+    expect(item(state, "concealed-lines", { lines, notes })).toMatchObject({
+      standing: "look",
+      sentence: ZH_CN.concealed.lines(`${sheet}!9:9、${sheet}!10:10、${sheet}!D:D`),
+    });
+    expect(item(state, "concealed-notes", { lines, notes })).toMatchObject({
+      standing: "look",
+      sentence: ZH_CN.concealed.notes(2, "“目录”"),
+    });
+  });
+
+  test("what the host cannot tell is said, and nothing before it has answered", async () => {
+    const state = await sampleState();
+    const unknown = { lines: null, notes: null };
+    const { linesUnknown, notesUnknown } = ZH_CN.concealed;
+    expect(item(state, "concealed-lines", unknown)).toMatchObject({
+      standing: "look",
+      sentence: linesUnknown,
+    });
+    expect(item(state, "concealed-notes", unknown).sentence).toBe(notesUnknown);
+    const ids = look(state, null).items.map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith("concealed"))).toEqual([]);
   });
 
   test("a missing statement, unit or year is said, each for itself", async () => {

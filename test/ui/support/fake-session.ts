@@ -1,5 +1,6 @@
 import { act } from "@testing-library/react";
 import type { CellAccount } from "../../../src/core/check/cell-account";
+import type { Concealed } from "../../../src/core/host";
 import type { Session, SessionState } from "../../../src/ui/session/state";
 
 type Command = {
@@ -13,6 +14,7 @@ export interface FakeSession extends Session {
   /** Changes the state as a check or an edit would. */
   readonly set: (change: Partial<SessionState>) => void;
   account: CellAccount | null;
+  concealed: Concealed;
 }
 
 export function fakeSession(start: SessionState): FakeSession {
@@ -26,6 +28,7 @@ export function fakeSession(start: SessionState): FakeSession {
   return {
     asked,
     account: null,
+    concealed: { lines: [], notes: [] },
     set: (change) => {
       state = { ...state, ...change };
       act(() => {
@@ -46,6 +49,10 @@ export function fakeSession(start: SessionState): FakeSession {
     showMarks: (on) => note("showMarks", on),
     accountForSelection() {
       return this.account;
+    },
+    conceals(places) {
+      asked.push(["conceals", places]);
+      return Promise.resolve(this.concealed);
     },
     dismissProblem: () => void note("dismissProblem"),
     setVisible: (isVisible) => void note("setVisible", isVisible),

@@ -123,8 +123,6 @@ export const PUBLISH: PublishTexts = {
     notChecked: (count) =>
       `${counted(count, "rule was", "rules were")} not checked and cannot count as passed.`,
     allChecked: (passed) => `All rules were checked, ${String(passed)} passed.`,
-    hidden: (sheets) => `Hidden sheets are left out of the report: ${sheets.join(", ")}.`,
-    noneHidden: "No hidden sheets.",
     tables: (found, all) =>
       found === all
         ? `All ${String(all)} tables were found.`

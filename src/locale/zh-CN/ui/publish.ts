@@ -107,8 +107,6 @@ export const PUBLISH: PublishTexts = {
     },
     notChecked: (count) => `有 ${String(count)} 条规则没有核对，不能算通过。`,
     allChecked: (passed) => `规则都已核对，通过 ${String(passed)} 条。`,
-    hidden: (sheets) => `隐藏的工作表不进入报告：${sheets.join("、")}。`,
-    noneHidden: "没有隐藏的工作表。",
     tables: (found, all) =>
       found === all
         ? `${String(all)} 张公开表都已找到。`

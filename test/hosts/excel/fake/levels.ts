@@ -55,6 +55,8 @@ export const LEVELS: Readonly<Record<string, number>> = {
   "Range.conditionalFormats": 6,
   "Range.dataValidation": 8,
   "Range.getCell": 1,
+  "Range.rowHidden": 2,
+  "Range.columnHidden": 2,
   "Range.merge": 2,
   "Range.select": 1,
   "Range.getMergedAreasOrNullObject": 13,

@@ -25,6 +25,8 @@ export class FakeRange
       | "columnIndex"
       | "rowCount"
       | "columnCount"
+      | "rowHidden"
+      | "columnHidden"
       | "values"
       | "valueTypes"
       | "formulas"
@@ -60,6 +62,14 @@ export class FakeRange
 
   get columnCount(): number {
     return this.read("columnCount") as number;
+  }
+
+  get rowHidden(): boolean {
+    return this.read("rowHidden") as boolean;
+  }
+
+  get columnHidden(): boolean {
+    return this.read("columnHidden") as boolean;
   }
 
   get values(): Excel.Range["values"] {
@@ -163,6 +173,8 @@ export class FakeRange
       columnIndex: ({ rect }) => rect.c0,
       rowCount: ({ rect }) => rect.r1 - rect.r0 + 1,
       columnCount: ({ rect }) => rect.c1 - rect.c0 + 1,
+      rowHidden: ({ sheet, rect }) => allOrNone(sheet.hiddenRows, rect.r0, rect.r1),
+      columnHidden: ({ sheet, rect }) => allOrNone(sheet.hiddenColumns, rect.c0, rect.c1),
       values: grid(valueOf),
       valueTypes: grid(typeOf),
       formulas: grid((cell) => cell.formula ?? valueOf(cell)),
@@ -210,6 +222,13 @@ function requireGrid(rows: readonly (readonly unknown[])[], rect: Rect): void {
   const wide = rows.every((row) => row.length === rect.c1 - rect.c0 + 1);
   if (wide && rows.length === rect.r1 - rect.r0 + 1) return;
   throw new FakeOfficeError("InvalidArgument", "Range");
+}
+
+/** Null for lines of which some are among the given and some are not. */
+function allOrNone(lines: ReadonlySet<number>, from: number, to: number): boolean | null {
+  const among = Array.from({ length: to - from + 1 }, (_, at) => lines.has(from + at));
+  if (among.every(Boolean)) return true;
+  return among.some(Boolean) ? null : false;
 }
 
 function grid(of: (cell: CellData) => unknown) {

@@ -54,6 +54,14 @@ export class FakeUser {
     this.#shift(sheet, "column", rectOf(cell).c0, -count);
   }
 
+  hideRows(sheet: string, row: number, count = 1): void {
+    for (let at = 0; at < count; at++) this.#sheet(sheet).hiddenRows.add(row - 1 + at);
+  }
+
+  hideColumn(sheet: string, letters: string): void {
+    this.#sheet(sheet).hiddenColumns.add(rectOf(`${letters}1`).c0);
+  }
+
   addSheet(name: string): void {
     this.#do((book) => book.addSheet(name, this.#actor));
   }

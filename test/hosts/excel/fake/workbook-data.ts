@@ -54,6 +54,8 @@ export class SheetData {
   notes: NoteData[] = [];
   comments: NoteData[] = [];
   lists: ListData[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
   readonly page: Record<string, unknown> = {};
 

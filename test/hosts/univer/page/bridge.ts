@@ -27,6 +27,8 @@ export interface UserActions {
   type(sheet: string, cell: string, content: unknown): Promise<void>;
   paste(sheet: string, cell: string, rows: readonly (readonly unknown[])[]): Promise<void>;
   insertRows(sheet: string, row: number, count: number): Promise<void>;
+  hideRows(sheet: string, row: number, count: number): Promise<void>;
+  hideColumn(sheet: string, letters: string): Promise<void>;
   renameSheet(sheet: string, name: string): Promise<void>;
   select(sheet: string, place: string): Promise<void>;
   fill(sheet: string, place: string, colour: string): Promise<void>;

@@ -4,7 +4,9 @@ import type { Injector, IRange, Workbook, Worksheet } from "@univerjs/core";
 import {
   AutoFillCommand,
   SetBackgroundColorCommand,
+  SetColHiddenCommand,
   SetRangeValuesCommand,
+  SetRowHiddenCommand,
   SetSelectionsOperation,
   SetWorksheetNameCommand,
 } from "@univerjs/sheets";
@@ -46,6 +48,22 @@ export class User implements UserActions {
       endColumn: this.#sheet(sheet).getColumnCount() - 1,
     };
     await this.#run(INSERT_ROW, { ...this.#target(sheet), direction: 0, range });
+  }
+
+  async hideRows(sheet: string, row: number, count: number): Promise<void> {
+    const rows = { startRow: row - 1, endRow: row + count - 2 };
+    const ranges = [
+      { ...rows, startColumn: 0, endColumn: this.#sheet(sheet).getColumnCount() - 1 },
+    ];
+    await this.#run(SetRowHiddenCommand.id, { ...this.#target(sheet), ranges });
+  }
+
+  async hideColumn(sheet: string, letters: string): Promise<void> {
+    const { startColumn, endColumn } = rangeOf(`${letters}1`);
+    const ranges = [
+      { startRow: 0, endRow: this.#sheet(sheet).getRowCount() - 1, startColumn, endColumn },
+    ];
+    await this.#run(SetColHiddenCommand.id, { ...this.#target(sheet), ranges });
   }
 
   async renameSheet(sheet: string, name: string): Promise<void> {

@@ -1,5 +1,11 @@
-import type { Rect } from "./book";
+import { columnName } from "./address";
+import type { Book, Place, Rect } from "./book";
 import type { Band, SheetLook } from "./look";
+
+/** Names of the sheets that are hidden, in whichever way. */
+export function hiddenSheets({ sheets }: Book): string[] {
+  return sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name);
+}
 
 /** Rows and columns of a rectangle that are hidden, by their numbers from 0, in order. */
 export interface HiddenLines {
@@ -21,4 +27,14 @@ function hiddenWithin(bands: readonly Band[], from: number, to: number): number[
       (_, at) => start + at,
     );
   });
+}
+
+/** E.g. `02收入总表!9:9` and `02收入总表!D:D`, each once; `lines` are those of the places, in their order. */
+export function namesOfLines(places: readonly Place[], lines: readonly HiddenLines[]): string[] {
+  const names = places.flatMap(({ sheet }, index) => {
+    const { rows, columns } = lines[index] ?? { rows: [], columns: [] };
+    const letters = [...rows.map((row) => String(row + 1)), ...columns.map(columnName)];
+    return letters.map((line) => `${sheet}!${line}:${line}`);
+  });
+  return [...new Set(names)];
 }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Download, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { madeFont } from "../../report/pdf/made-font";
 import { bare, openPdf, readPages } from "../../report/pdf/read-back";
 import { sampleBook } from "../../support/books";
 import { usePanes } from "./use-panes";
@@ -82,6 +83,28 @@ test("the report is made, shown, saved whole, and handed over once", async () =>
   const first = await fetch(url);
   expect(Buffer.from(await first.arrayBuffer()).equals(Buffer.from(saved))).toBe(true);
   expect((await fetch(url)).ok).toBe(false);
+});
+
+test("the office's own font is taken, kept for the next time, and one that is none is refused", async () => {
+  const page = await openPublish(await sampleBook());
+  const choose = (label: string, name: string, buffer: Buffer): Promise<void> =>
+    page.getByLabel(label, { exact: true }).setInputFiles({ name, mimeType: "font/ttf", buffer });
+  await choose("标题字体", "坏.ttf", Buffer.from("not a font"));
+  await page.getByRole("alert").filter({ hasText: "坏.ttf" }).waitFor();
+  await choose("正文字体", "单位仿宋.ttf", Buffer.from(madeFont()));
+  await page.getByText("单位仿宋.ttf").waitFor();
+
+  await page.reload();
+  await page.getByRole("tab", { name: "生成报告" }).click();
+  await page.getByText("单位仿宋.ttf").waitFor();
+  await make(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "保存 PDF" }).click(),
+  ]);
+  const saved = await bytesOf(download);
+  expect(Buffer.from(saved).toString("latin1")).toContain("+OfficeSong");
+  expect((await textOf(saved)).join("")).toContain("根据《预算法》");
 });
 
 test("a report that is cancelled is not made", async () => {

@@ -1,14 +1,6 @@
 import { parseA1 } from "../../src/core/book/address";
-import type {
-  Book,
-  CellAt,
-  Place,
-  Rect,
-  Scalar,
-  Sheet,
-  Visibility,
-} from "../../src/core/book/book";
-import { holdsCell, inReadingOrder, unboundIn } from "../../src/core/book/unbound";
+import type { Book, Place, Scalar } from "../../src/core/book/book";
+import { unboundIn } from "../../src/core/book/unbound";
 import {
   HostError,
   type Capabilities,
@@ -21,20 +13,17 @@ import {
   type Want,
   type WorkbookPort,
 } from "../../src/core/host";
-
-interface Cell {
-  readonly value: Scalar;
-  readonly formula: string | null;
-  readonly format: string;
-  /** The formula names a function of ours in a way that Excel does not bind. */
-  readonly isUnbound?: boolean;
-}
-
-interface MemorySheet {
-  readonly visibility: Visibility;
-  readonly cells: Map<string, Cell>;
-  merges: readonly Rect[];
-}
+import {
+  BLANK,
+  gridOf,
+  keyOf,
+  meets,
+  memorySheet,
+  unboundCells,
+  usedOf,
+  type Cell,
+  type MemorySheet,
+} from "./memory-cells";
 
 const EVERYTHING: Capabilities = {
   live: true,
@@ -45,8 +34,6 @@ const EVERYTHING: Capabilities = {
   recalc: false,
   storage: true,
 };
-
-const BLANK: Cell = { value: null, formula: null, format: "General" };
 
 /** A workbook in memory, with a user who types. What is refused next is set with `failWith`. */
 export class MemoryPort implements WorkbookPort {
@@ -247,60 +234,4 @@ export class MemoryPort implements WorkbookPort {
     if (fault !== null) throw fault;
     return work();
   }
-}
-
-function memorySheet(sheet: Sheet): MemorySheet {
-  const cells = new Map<string, Cell>();
-  const { used } = sheet;
-  sheet.values.forEach((row, i) =>
-    row.forEach((value, j) => {
-      const formula = sheet.formulas[i]?.[j] ?? null;
-      const format = sheet.formats[i]?.[j] ?? "General";
-      const at = { row: (used?.r0 ?? 0) + i, column: (used?.c0 ?? 0) + j };
-      const isUnbound =
-        sheet.unbound?.some(({ row, column }) => row === at.row && column === at.column) === true;
-      cells.set(keyOf(at.row, at.column), { value, formula, format, isUnbound });
-    }),
-  );
-  return { visibility: sheet.visibility, cells, merges: sheet.merges };
-}
-
-function usedOf(cells: ReadonlyMap<string, Cell>): Rect | null {
-  const used = { r0: Infinity, c0: Infinity, r1: -1, c1: -1 };
-  for (const [key, { value, formula }] of cells) {
-    if (value === null && formula === null) continue;
-    const [row = 0, column = 0] = key.split(",").map(Number);
-    used.r0 = Math.min(used.r0, row);
-    used.c0 = Math.min(used.c0, column);
-    used.r1 = Math.max(used.r1, row);
-    used.c1 = Math.max(used.c1, column);
-  }
-  return used.r1 === -1 ? null : used;
-}
-
-function unboundCells(cells: ReadonlyMap<string, Cell>, within: Rect): CellAt[] {
-  return [...cells]
-    .filter(([, { isUnbound }]) => isUnbound === true)
-    .map(([key]) => {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      return { row, column };
-    })
-    .filter((at) => holdsCell(within, at))
-    .sort(inReadingOrder);
-}
-
-function gridOf<T>(rect: Rect, cells: ReadonlyMap<string, Cell>, pick: (cell: Cell) => T): T[][] {
-  return Array.from({ length: rect.r1 - rect.r0 + 1 }, (_, i) =>
-    Array.from({ length: rect.c1 - rect.c0 + 1 }, (__, j) =>
-      pick(cells.get(keyOf(rect.r0 + i, rect.c0 + j)) ?? BLANK),
-    ),
-  );
-}
-
-function meets(a: Rect, b: Rect): boolean {
-  return a.r0 <= b.r1 && b.r0 <= a.r1 && a.c0 <= b.c1 && b.c0 <= a.c1;
-}
-
-function keyOf(row: number, column: number): string {
-  return `${row},${column}`;
 }

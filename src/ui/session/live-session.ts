@@ -4,7 +4,7 @@ import { valueAt, type Book, type Place, type Scalar } from "../../core/book/boo
 import { accountForCell, type CellAccount } from "../../core/check/cell-account";
 import { check } from "../../core/check/check";
 import type { CheckResult } from "../../core/check/result";
-import { holdAgainst, NONE_EXPLAINED } from "../../core/finding/explanation";
+import { holdAgainst } from "../../core/finding/explanation";
 import type { Finding, Repair } from "../../core/finding/finding";
 import {
   HostError,
@@ -22,6 +22,7 @@ import { KeptExplanations } from "./kept-explanations";
 import { marksFor } from "./marks";
 import { Paced } from "./paced";
 import { readDue } from "./read-due";
+import { initialState, stageOf } from "./initial-state";
 import { isPassing, Rechecks } from "./rechecks";
 import { refusalOf } from "./refusal";
 import { ShownMarks } from "./shown-marks";
@@ -276,32 +277,7 @@ class LiveSession implements Session {
   }
 }
 
-function initialState(port: WorkbookPort, layouts: readonly LayoutSet[]): SessionState {
-  const empty: Book = { sheets: [] };
-  return {
-    stage: "opening",
-    isChecking: true,
-    waiting: null,
-    failure: null,
-    layout: chooseLayoutSet(empty, layouts),
-    book: null,
-    result: null,
-    explained: NONE_EXPLAINED,
-    keepsExplanations: port.can.storage,
-    selection: null,
-    hasMarks: false,
-    areMarksOld: false,
-    applied: null,
-    problem: null,
-  };
-}
-
 function valueIn(book: Book | null, at: Place): Scalar {
   const sheet = book?.sheets.find(({ name }) => name === at.sheet);
   return sheet === undefined ? null : valueAt(sheet, at.r0, at.c0);
-}
-
-function stageOf(book: Book, { disclosure }: CheckResult): SessionState["stage"] {
-  if (book.sheets.every(({ used }) => used === null)) return "empty";
-  return disclosure.tables.length === 0 ? "unrecognised" : "ready";
 }

@@ -20,6 +20,18 @@ async function openPublish(book: Awaited<ReturnType<typeof sampleBook>>): Promis
   return page;
 }
 
+/** Runs in the page: how many fonts it has kept. */
+async function keptFonts(): Promise<number> {
+  const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((done) => {
+      request.onsuccess = () => done(request.result);
+    });
+  const database = await answerOf(indexedDB.open("budget-disclosure.fonts"));
+  const count = await answerOf(database.transaction("fonts").objectStore("fonts").count());
+  database.close();
+  return count;
+}
+
 async function make(page: Page): Promise<void> {
   await page.getByRole("button", { name: "生成报告", exact: true }).click();
   await page.getByRole("status").filter({ hasText: "共 26 页" }).waitFor();
@@ -94,6 +106,7 @@ test("the office's own font is taken, kept for the next time, and one that is no
   await choose("正文字体", "单位仿宋.ttf", Buffer.from(madeFont()));
   await page.getByText("单位仿宋.ttf").waitFor();
 
+  await expect.poll(() => page.evaluate(keptFonts)).toBe(1);
   await page.reload();
   await page.getByRole("tab", { name: "生成报告" }).click();
   await page.getByText("单位仿宋.ttf").waitFor();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
@@ -106,21 +106,6 @@ describe("before a report is made", () => {
     await user.click(first!);
     expect(shown).toEqual(["check"]);
     expect(await axeViolations()).toEqual([]);
-  });
-
-  test("what the workbook hides is asked for after a check, and when somebody comes back", async () => {
-    const { session } = draw(await wrongState());
-    const items = within(screen.getByRole("region", { name: labels.preflight }));
-    expect(await items.findByText(ZH_CN.concealed.noLines)).toBeDefined();
-    const { sheet } = session.getState().result!.disclosure.tables[0]!;
-    session.concealed = { lines: [{ rows: [8], columns: [] }], notes: [] };
-    fireEvent.focus(window);
-    const told = ZH_CN.concealed.lines(`${sheet}!9:9`);
-    expect(await items.findByText(told)).toBeDefined();
-    session.concealed = { lines: null, notes: null };
-    session.set({ result: { ...session.getState().result! } });
-    expect(await items.findByText(ZH_CN.concealed.linesUnknown)).toBeDefined();
-    expect(await items.findByText(ZH_CN.concealed.notesUnknown)).toBeDefined();
   });
 
   test("errors hold the report back, but not a draft", async () => {

@@ -7,7 +7,7 @@ import { randomFrom } from "../../test/support/random";
 
 /** The longest a writer lives, and about what a report takes, in milliseconds. */
 const WRITER_MS = 20;
-const REPORT_MS = 1_500;
+const REPORT_MS = 2_500;
 
 /** Processes killed at a random moment, and what their file then held. */
 export async function killsTable(writers: number, reports: number): Promise<string[]> {

@@ -1,12 +1,13 @@
 /**
  * Tries what may go wrong, many times over, and prints what came of it. Run: npm run reliability
- * With -- --write the page docs/reliability.md is made anew. It takes about a quarter of an hour.
+ * With -- --write the page docs/reliability.md is made anew. It takes about an hour.
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
 import { editsLine } from "./edits";
+import { fuzzTable } from "./fuzz";
 import { damagedTable, hostileTable } from "./hostile";
 import { killsTable } from "./kills";
 import { soakSection } from "./soak";
@@ -32,6 +33,13 @@ const page = [
   "All of a row in one process. What is read was flipped in a date or a hint that no reader looks at.",
   "",
   ...damagedTable(2_000),
+  "",
+  "## Drawn cases",
+  "",
+  "Tests that draw their cases, run anew with other seeds than that of every test run. A case that fails becomes an",
+  "example of its test, and is tried in every run from then on.",
+  "",
+  ...fuzzTable(20),
   "",
   "## Killed while writing",
   "",

@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Tests that draw their cases, by what they are thrown at. */
+const FUZZED: Readonly<Record<string, readonly string[]>> = {
+  "reader of workbooks": ["test/hosts/file/fuzz.test.ts", "test/hosts/file/look/refusals.test.ts"],
+  "locator of tables and annexes": ["test/core/locate/fuzz.test.ts", "test/core/locate/annex"],
+  "reader of figures in sentences": ["test/core/text", "test/core/check/wording"],
+  "arguments of the command line": ["test/cli/arguments.test.ts"],
+  "saving of edited workbooks": ["test/hosts/file/save", "test/hosts/file/write"],
+  "edits in an Excel that fails": ["test/properties/live-excel.test.ts"],
+  "the report as PDF": ["test/report/pdf/random.test.ts"],
+};
+
+interface Outcome {
+  readonly tests: number;
+  readonly failed: number;
+}
+
+/** What came of the tests that draw their cases, with other seeds than those of every test run. */
+export function fuzzTable(seeds: number): string[] {
+  const rows = Object.entries(FUZZED).map(([what, paths]) => {
+    const outcomes = Array.from({ length: seeds }, (_, at) => run(paths, at + 1));
+    const failed = outcomes.reduce((sum, one) => sum + one.failed, 0);
+    return [what, outcomes[0]?.tests ?? 0, seeds, failed];
+  });
+  return [
+    "| thrown at | tests | seeds | failed |",
+    "| --- | ---: | ---: | ---: |",
+    ...rows.map((row) => `| ${row.join(" | ")} |`),
+  ];
+}
+
+function run(paths: readonly string[], seed: number): Outcome {
+  const output = join(mkdtempSync(join(tmpdir(), "fuzz-")), "outcome.json");
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", ...paths];
+  spawnSync(process.execPath, [...vitest, "--reporter=json", `--outputFile=${output}`], {
+    env: { ...process.env, FC_SEED: String(seed) },
+    stdio: "ignore",
+  });
+  const { numTotalTests, numFailedTests } = JSON.parse(readFileSync(output, "utf8")) as {
+    readonly numTotalTests: number;
+    readonly numFailedTests: number;
+  };
+  if (numFailedTests > 0) console.error(`failed with FC_SEED=${String(seed)}: ${paths.join(" ")}`);
+  return { tests: numTotalTests, failed: numFailedTests };
+}

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { CLASSES } from "../../test/hostile/classes";
 import { cutSamples, flippedSamples } from "../../test/hostile/damaged-samples";
-import { faultIn, findingsIn } from "../../test/hostile/fault";
+import { faultsIn, findingsIn, nameAt } from "../../test/hostile/fault";
 import { SAMPLE } from "../../test/hostile/sample-parts";
 import { Cage, type WatchedRun } from "../../test/hostile/watched-run";
 
@@ -9,16 +9,16 @@ import { Cage, type WatchedRun } from "../../test/hostile/watched-run";
 export function hostileTable(): string[] {
   const cage = new Cage();
   const check = (bytes: Uint8Array): WatchedRun => {
-    writeFileSync(cage.at("a.xlsx"), bytes);
-    return cage.run("check", "a.xlsx", "--format", "json");
+    writeFileSync(cage.at(nameAt(0)), bytes);
+    return cage.run("check", nameAt(0), "--format", "json");
   };
-  const sample = findingsIn(check(SAMPLE));
+  const sample = findingsIn(check(SAMPLE)).get(nameAt(0)) ?? "";
   const rows = CLASSES.map(([name, files]) => {
     const runs = files.map((file) => {
       const ran = check(file.bytes());
-      return { file, ran, fault: faultIn(file, ran, sample) };
+      return { file, ran, fault: faultsIn([file], ran, sample).join(" ") };
     });
-    for (const { file, fault } of runs) if (fault !== null) console.error(`${file.name}: ${fault}`);
+    for (const { file, fault } of runs) if (fault !== "") console.error(`${file.name}: ${fault}`);
     const count = (test: (run: (typeof runs)[number]) => boolean): string =>
       String(runs.filter(test).length);
     const slowest = runs.reduce((a, b) => (b.ran.seconds > a.ran.seconds ? b : a));
@@ -26,9 +26,9 @@ export function hostileTable(): string[] {
     return [
       name,
       String(runs.length),
-      count(({ fault, file }) => fault === null && file.refused !== null),
-      count(({ fault, file }) => fault === null && file.refused === null),
-      count(({ fault }) => fault !== null),
+      count(({ fault, file }) => fault === "" && file.refused !== null),
+      count(({ fault, file }) => fault === "" && file.refused === null),
+      count(({ fault }) => fault !== ""),
       `${slowest.ran.seconds.toFixed(2)} s (${slowest.file.name})`,
       `${largest.ran.megabytes.toFixed(0)} MB (${largest.file.name})`,
     ];

@@ -7,6 +7,8 @@ export interface HostileFile {
    * found in it is what is found in the sample it was made of.
    */
   readonly refused: string | null;
+  /** So much memory goes into it that another in the same process would be blamed for it. */
+  readonly isLarge?: true;
 }
 
 export const MB = 1024 * 1024;

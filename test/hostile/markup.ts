@@ -86,12 +86,13 @@ export const MARKUP: readonly HostileFile[] = [
   },
   {
     name: "ten million elements",
+    isLarge: true,
     bytes: () => withSheet("", { after: "<x/>".repeat(10_000_000) }),
     refused: "文件太大",
   },
   { name: "a sheet that is its own drawing", bytes: circle, refused: null },
   { name: "a workbook that is its own sheet", bytes: ownSheet, refused: "文件已损坏" },
-  { name: "980 sheets in one part", bytes: shared, refused: "文件太大" },
+  { name: "980 sheets in one part", isLarge: true, bytes: shared, refused: "文件太大" },
   {
     name: "a sheet outside of the package",
     bytes: () => withSheets([{ name: "外", part: "../../../../etc/passwd" }], []),

@@ -107,16 +107,19 @@ export const SHEETS: readonly HostileFile[] = [
   },
   {
     name: "ten million blank cells",
+    isLarge: true,
     bytes: () => withSheet(`<row>${"<c/>".repeat(10_000)}</row>`.repeat(1_000)),
     refused: "文件太大",
   },
   {
     name: "400,000 figures",
+    isLarge: true,
     bytes: () => withSheet(`<row>${"<c><v>1</v></c>".repeat(1_000)}</row>`.repeat(400)),
     refused: null,
   },
   {
     name: "a million figures",
+    isLarge: true,
     bytes: () => withSheet(`<row>${"<c><v>1</v></c>".repeat(1_000)}</row>`.repeat(1_000)),
     refused: "文件太大",
   },

@@ -53,7 +53,7 @@ const step = fc.record<Step>({
 
 describe("a session over Excel, whatever happens at every await", () => {
   for (const level of LEVELS) {
-    it.each([1, 2, 3, 4])(`ends right at ExcelApi 1.${level} (seed %i)`, async (seed) => {
+    it.each([1, 2])(`ends right at ExcelApi 1.${level} (seed %i)`, async (seed) => {
       expect(await outcome(stepsFrom(randomFrom(seed), STEPS), level)).toEqual(GOOD);
     });
   }

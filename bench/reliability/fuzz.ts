@@ -6,10 +6,21 @@ import { join } from "node:path";
 /** Tests that draw their cases, by what they are thrown at. */
 const FUZZED: Readonly<Record<string, readonly string[]>> = {
   "reader of workbooks": ["test/hosts/file/fuzz.test.ts", "test/hosts/file/look/refusals.test.ts"],
-  "locator of tables and annexes": ["test/core/locate/fuzz.test.ts", "test/core/locate/annex"],
-  "reader of figures in sentences": ["test/core/text", "test/core/check/wording"],
+  "locator of tables and annexes": [
+    "test/core/locate/fuzz.test.ts",
+    "test/core/locate/annex/fuzz.test.ts",
+    "test/core/locate/annex/value.test.ts",
+  ],
+  "reader of figures in sentences": [
+    "test/core/text/drawn-sentences.test.ts",
+    "test/core/check/wording/wording.properties.test.ts",
+  ],
   "arguments of the command line": ["test/cli/arguments.test.ts"],
-  "saving of edited workbooks": ["test/hosts/file/save", "test/hosts/file/write"],
+  "saving of edited workbooks": [
+    "test/hosts/file/save/random-edits.test.ts",
+    "test/hosts/file/save/held.test.ts",
+    "test/hosts/file/write/write-workbook.test.ts",
+  ],
   "edits in an Excel that fails": ["test/properties/live-excel.test.ts"],
   "the report as PDF": ["test/report/pdf/random.test.ts"],
 };

@@ -1,12 +1,10 @@
-import { hiddenSheets, namesOfLines } from "../../core/book/hidden";
-import type { Concealed } from "../../core/host";
-import type { Disclosure } from "../../core/locate/disclosure";
-import { publishedAreas } from "../../core/locate/published-areas";
+import { hiddenSheets } from "../../core/book/hidden";
 import { concealedFacts } from "../../locale/concealed";
 import type { Locale } from "../../locale/locale";
 import type { PreflightTexts } from "../../locale/ui/publish";
 import { countsOf } from "../parts/standing";
 import type { SessionState } from "../session/state";
+import type { Concealed } from "./use-concealed";
 
 /** `blocks` a report for publication, is worth a `look`, or is `good`. */
 export type PreflightStanding = "blocks" | "look" | "good";
@@ -43,9 +41,7 @@ export function preflight(
   const counts = countsOf(result, explained);
   const passed = outcomes.filter(({ outcome }) => outcome === "passed").length;
   const facts =
-    concealed === null
-      ? []
-      : concealedFacts({ sheets: hiddenSheets(book), ...namesIn(concealed, disclosure) }, locale);
+    concealed === null ? [] : concealedFacts({ sheets: hiddenSheets(book), ...concealed }, locale);
   const look = (isGood: boolean): PreflightStanding => (isGood ? "good" : "look");
   const items: PreflightItem[] = [
     {
@@ -82,10 +78,6 @@ export function preflight(
     })),
   ];
   return { items, errors: counts.error };
-}
-
-function namesIn({ lines, notes }: Concealed, disclosure: Disclosure) {
-  return { lines: lines === null ? null : namesOfLines(publishedAreas(disclosure), lines), notes };
 }
 
 function identity(

@@ -1,8 +1,12 @@
 import { useEffect, useState } from "react";
-import type { Concealed } from "../../core/host";
+import { namesOfLines } from "../../core/book/hidden";
 import { publishedAreas } from "../../core/locate/published-areas";
+import type { ConcealedNames } from "../../locale/concealed";
 import type { Session } from "../session/state";
 import { useSession } from "../session/use-session";
+
+/** What the host knows to be hidden beside whole sheets. */
+export type Concealed = Omit<ConcealedNames, "sheets">;
 
 /**
  * What the workbook hides of what is published; null until the host has answered. It is asked after
@@ -13,11 +17,12 @@ export function useConcealed(session: Session): Concealed | null {
   const [concealed, setConcealed] = useState<Concealed | null>(null);
   useEffect(() => {
     if (result === null) return;
+    const areas = publishedAreas(result.disclosure);
     let isCurrent = true;
     const ask = (): void => {
-      const areas = publishedAreas(result.disclosure);
-      void session.conceals(areas).then((answer) => {
-        if (isCurrent) setConcealed(answer);
+      void session.conceals(areas).then(({ lines, notes }) => {
+        if (!isCurrent) return;
+        setConcealed({ lines: lines === null ? null : namesOfLines(areas, lines), notes });
       });
     };
     ask();

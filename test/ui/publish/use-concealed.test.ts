@@ -6,7 +6,7 @@ import { useConcealed } from "../../../src/ui/publish/use-concealed";
 import { fakeSession } from "../support/fake-session";
 import { OPENING, resultOf, sampleState } from "../support/states";
 
-const HIDDEN = { lines: [{ rows: [8], columns: [] }], notes: [] };
+const HIDDEN = { lines: [{ rows: [8], columns: [3] }], notes: [] };
 const UNKNOWN = { lines: null, notes: null };
 
 test("what the workbook hides is asked for after a check, and when somebody comes back", async () => {
@@ -17,17 +17,19 @@ test("what the workbook hides is asked for after a check, and when somebody come
 
   const checked = await sampleState();
   session.set(checked);
-  await waitFor(() => expect(result.current).toBe(session.concealed));
+  await waitFor(() => expect(result.current).toEqual({ lines: [], notes: [] }));
   const areas = publishedAreas(resultOf(checked).disclosure);
+  const [first] = areas;
+  const named = [`${first!.sheet}!9:9`, `${first!.sheet}!D:D`];
   expect(session.asked).toEqual([["conceals", areas]]);
 
   session.concealed = HIDDEN;
   fireEvent.focus(window);
-  await waitFor(() => expect(result.current).toBe(HIDDEN));
+  await waitFor(() => expect(result.current).toEqual({ lines: named, notes: [] }));
 
   session.concealed = UNKNOWN;
   session.set({ result: { ...resultOf(checked) } });
-  await waitFor(() => expect(result.current).toBe(UNKNOWN));
+  await waitFor(() => expect(result.current).toEqual(UNKNOWN));
 });
 
 test("an answer that comes after another check is not shown", async () => {
@@ -42,5 +44,5 @@ test("an answer that comes after another check is not shown", async () => {
     await Promise.resolve();
   });
   expect(answers).toHaveLength(2);
-  expect(result.current).toBe(HIDDEN);
+  expect(result.current?.lines).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS, columnIndex, parseRect } from "../../core/book/address";
-import type { Rect } from "../../core/book/book";
+import type { Place, Rect } from "../../core/book/book";
+import { HostError } from "../../core/host";
 
 /** All of a sheet, for a change of which Excel does not tell the place. */
 export const WHOLE_SHEET: Rect = { r0: 0, c0: 0, r1: SHEET_ROWS - 1, c1: SHEET_COLUMNS - 1 };
@@ -34,9 +35,10 @@ function rectOf(area: string): Rect | null {
   return parseRect(area);
 }
 
-export function isOnSheet({ r0, c0, r1, c1 }: Rect): boolean {
-  const whole = [r0, c0, r1, c1].every(Number.isInteger);
-  return (
-    whole && r0 >= 0 && c0 >= 0 && r0 <= r1 && c0 <= c1 && r1 < SHEET_ROWS && c1 < SHEET_COLUMNS
-  );
+/** Throws HostError `bad-range` for anything but a rectangle of cells. */
+export function requireOnSheet({ sheet, r0, c0, r1, c1 }: Place): void {
+  const isWhole = [r0, c0, r1, c1].every(Number.isInteger);
+  const isOn = r0 >= 0 && c0 >= 0 && r1 < SHEET_ROWS && c1 < SHEET_COLUMNS;
+  if (isWhole && isOn && r0 <= r1 && c0 <= c1) return;
+  throw new HostError("bad-range", { sheet, range: [r0, c0, r1, c1].join() });
 }

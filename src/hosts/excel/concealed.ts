@@ -3,9 +3,10 @@ import type { Place } from "../../core/book/book";
 import type { HiddenLines } from "../../core/book/hidden";
 import { HostError } from "../../core/host";
 import type { Concealed, SheetNotes } from "../../core/host";
-import { isOnSheet } from "./areas";
+import { requireOnSheet } from "./areas";
 import type { Run } from "./calls";
 import { isOwnNote } from "./mark-tag";
+import { askNotes } from "./notes";
 import { SINCE } from "./requirement-sets";
 import type { SheetList } from "./sheet-list";
 
@@ -18,8 +19,7 @@ export async function conceals(
 ): Promise<Concealed> {
   const listed = await list.list(run);
   for (const at of places) {
-    const range = [at.r0, at.c0, at.r1, at.c1].join();
-    if (!isOnSheet(at)) throw new HostError("bad-range", { sheet: at.sheet, range });
+    requireOnSheet(at);
     if (listed.some(({ name }) => name === at.sheet)) continue;
     throw new HostError("unknown-sheet", { sheet: at.sheet });
   }
@@ -107,12 +107,10 @@ async function notesOf(
   context: Excel.RequestContext,
   sheets: readonly { readonly id: string; readonly name: string }[],
 ): Promise<SheetNotes[]> {
-  const asked = sheets.map(({ id, name }) => {
-    const { notes, comments } = context.workbook.worksheets.getItem(id);
-    notes.load("items/content");
-    comments.load("items/id");
-    return { name, notes, comments };
-  });
+  const asked = sheets.map(({ id, name }) => ({
+    name,
+    ...askNotes(context.workbook.worksheets.getItem(id)),
+  }));
   await context.sync();
   return asked.flatMap(({ name, notes, comments }) => {
     const others = notes.items.filter(({ content }) => !isOwnNote(content));

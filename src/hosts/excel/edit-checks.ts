@@ -2,7 +2,7 @@ import type { Place } from "../../core/book/book";
 import { rectToA1 } from "../../core/book/address";
 import { HostError } from "../../core/host";
 import type { Edit } from "../../core/host";
-import { isOnSheet } from "./areas";
+import { requireOnSheet } from "./areas";
 import type { ListedSheet } from "./sheet-list";
 
 /** An edit of cells, whichever of the two it is. */
@@ -17,12 +17,7 @@ export function requireShapes(edits: readonly Edit[]): void {
   for (const edit of edits) {
     if (edit.kind === "sheet") continue;
     const { at } = edit;
-    if (!isOnSheet(at)) {
-      throw new HostError("bad-range", {
-        sheet: at.sheet,
-        range: [at.r0, at.c0, at.r1, at.c1].join(),
-      });
-    }
+    requireOnSheet(at);
     const rows = gridOf(edit);
     const wide = rows.every((row) => row.length === at.c1 - at.c0 + 1);
     if (!wide || rows.length !== at.r1 - at.r0 + 1) throw badRange(at);

@@ -13,7 +13,7 @@ import type {
   WorkbookPort,
 } from "../../core/host";
 import { Editor } from "./apply";
-import { isOnSheet } from "./areas";
+import { requireOnSheet } from "./areas";
 import { Calls, USUAL_PATIENCE } from "./calls";
 import type { Patience, Run } from "./calls";
 import { conceals } from "./concealed";
@@ -128,8 +128,7 @@ class ExcelPort implements WorkbookPort {
   }
 
   async #select(run: Run, at: Place): Promise<void> {
-    const range = [at.r0, at.c0, at.r1, at.c1].join();
-    if (!isOnSheet(at)) throw new HostError("bad-range", { sheet: at.sheet, range });
+    requireOnSheet(at);
     const found = (await this.#list.list(run)).find(({ name }) => name === at.sheet);
     if (found === undefined) throw new HostError("unknown-sheet", { sheet: at.sheet });
     if (found.visibility !== "visible") {

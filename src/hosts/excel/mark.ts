@@ -1,7 +1,7 @@
 import { rectToA1 } from "../../core/book/address";
 import { HostError } from "../../core/host";
 import type { Mark } from "../../core/host";
-import { isOnSheet } from "./areas";
+import { requireOnSheet } from "./areas";
 import type { Run } from "./calls";
 import { coverOf } from "./cover";
 import { lookingAgain } from "./look-again";
@@ -126,8 +126,5 @@ function requirePlace(at: Mark["at"], sheets: readonly ListedSheet[]): void {
   if (!sheets.some(({ name }) => name === at.sheet)) {
     throw new HostError("unknown-sheet", { sheet: at.sheet });
   }
-  if (!isOnSheet(at)) {
-    const range = [at.r0, at.c0, at.r1, at.c1].join();
-    throw new HostError("bad-range", { sheet: at.sheet, range });
-  }
+  requireOnSheet(at);
 }

@@ -1,7 +1,7 @@
 import { HostError } from "../../core/host";
 import type { Snapshot, Want } from "../../core/host";
 import { isSameRect } from "../../core/book/rects";
-import { isOnSheet } from "./areas";
+import { requireOnSheet } from "./areas";
 import type { Run } from "./calls";
 import { cureOf } from "./errors";
 import { CELLS_PER_SYNC, requireReadable } from "./limits";
@@ -33,9 +33,7 @@ export class SheetReader {
 
   async read(run: Run, wants: readonly Want[]): Promise<Snapshot[]> {
     for (const { rect, sheet } of wants) {
-      if (rect === undefined || isOnSheet(rect)) continue;
-      const range = [rect.r0, rect.c0, rect.r1, rect.c1].join();
-      throw new HostError("bad-range", { sheet, range });
+      if (rect !== undefined) requireOnSheet({ ...rect, sheet });
     }
     let listed = this.#list.known.length > 0 || wants.every(({ rect }) => rect !== undefined);
     for (let plans = 0; plans < PLANS;) {

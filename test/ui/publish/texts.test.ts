@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { concealedFacts } from "../../../src/locale/concealed";
+import type { Locale } from "../../../src/locale/locale";
 import type { PublishTexts } from "../../../src/locale/ui/publish";
 import { EN_US } from "../../../src/locale/en-US/en-us";
 import { ZH_CN } from "../../../src/locale/zh-CN/zh-cn";
@@ -34,6 +36,16 @@ function sentences(texts: PublishTexts): string[] {
   ];
 }
 
+/** What is said of a workbook that hides nothing, something, and what is not known. */
+function ofConcealed(locale: Locale): string[] {
+  const notes = [{ sheet: "目录", count: 2 }];
+  const some = { sheets: ["03支出总表", "目录"], lines: ["02收入总表!9:9"], notes };
+  const unknown = { sheets: ["03支出总表"], lines: null, notes: null };
+  return [{ sheets: [], lines: [], notes: [] }, some, unknown].flatMap((concealed) =>
+    concealedFacts(concealed, locale).map(({ sentence }) => sentence),
+  );
+}
+
 const FAILURES: readonly PublishFailure[] = [
   { code: "fonts", file: "kai-500.ttf.gz" },
   { code: "missing-glyph", characters: [unprintable("\u{2a6d6}", 1), unprintable("\u{2a6d6}", 2)] },
@@ -64,8 +76,13 @@ const CURE = {
   "en-US": /(?:Check|Use|Delete|Open|Send|Choose|Wait|Allow|Save) .+\.$/u,
 } as const;
 
-describe.each(LOCALES)("$tag", ({ tag, ui }) => {
+describe.each(LOCALES)("$tag", (locale) => {
+  const { tag, ui } = locale;
   test.each(sentences(ui.publish))("%s", (sentence) => {
+    expect(faults(sentence, tag)).toEqual([]);
+  });
+
+  test.each(ofConcealed(locale))("%s", (sentence) => {
     expect(faults(sentence, tag)).toEqual([]);
   });
 

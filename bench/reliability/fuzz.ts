@@ -51,10 +51,12 @@ function run(paths: readonly string[], seed: number): Outcome {
     env: { ...process.env, FC_SEED: String(seed) },
     stdio: "ignore",
   });
-  const { numTotalTests, numFailedTests } = JSON.parse(readFileSync(output, "utf8")) as {
+  const { success, numTotalTests, numFailedTests } = JSON.parse(readFileSync(output, "utf8")) as {
+    readonly success: boolean;
     readonly numTotalTests: number;
     readonly numFailedTests: number;
   };
-  if (numFailedTests > 0) console.error(`failed with FC_SEED=${String(seed)}: ${paths.join(" ")}`);
-  return { tests: numTotalTests, failed: numFailedTests };
+  if (!success) console.error(`failed with FC_SEED=${String(seed)}: ${paths.join(" ")}`);
+  // A file that could not even be loaded has no test that failed.
+  return { tests: numTotalTests, failed: success ? 0 : Math.max(1, numFailedTests) };
 }

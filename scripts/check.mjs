@@ -26,7 +26,7 @@ function run(script) {
     });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (text) => (said += String(text)));
+      stream.setEncoding("utf8").on("data", (text) => (said += text));
     }
     child.on("close", (code) => {
       const seconds = ((Date.now() - started) / 1000).toFixed(0);

@@ -40,8 +40,9 @@ const LAST_RESORT: Face = "serif";
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[\x20-\x7e\u00c0-\u00ff≤≥±‰]/u;
 const LATIN_ONLY = /^[\x20-\x7e\u00c0-\u00ff≤≥±‰]+$/u;
-/** A figure with its sign of share, and the unit or measure word that may not be parted from it. */
+/** Units and measure words that may not be parted from their figure. */
 const UNIT = "(?:[万亿]?元|人次|[年月日人户个套台辆项次名家处份册根])";
+/** A figure with its sign of share, and its unit. */
 const FIGURE = new RegExp(`([-+−]?\\d(?:[\\d,.]*\\d)?[%‰％]?(?: (?=${UNIT}))?)(${UNIT}?)`, "gu");
 
 interface SetOptions {
